@@ -1,0 +1,22 @@
+# Two commands matter: `make run` and `make test`. Both find or start PostgreSQL by themselves.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check stop clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: ## Build, load the data and serve on http://localhost:5080 (another port: PORT=5081)
+	@bash ops/make/run
+
+test: ## Run all tests against a real PostgreSQL
+	@bash ops/make/test
+
+check: ## Check the format, the analysers' findings and the scripts
+	@bash ops/make/check
+
+stop: ## Stop the PostgreSQL that run or test started; its data stays
+	@bash ops/postgres/stop
+
+clean: ## Remove that PostgreSQL with its data, and what the build made
+	@bash ops/make/clean

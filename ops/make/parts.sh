@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# What run, test and check share: the state folder, the tools, PostgreSQL and the build.
+
+# shellcheck source-path=SCRIPTDIR source=../postgres/parts.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../postgres/parts.sh"
+# shellcheck source-path=SCRIPTDIR source=tools.sh
+. "$ROOT/ops/make/tools.sh"
+
+cd "$ROOT"
+choose_state
+prepare_state
+use_own_caches
+
+# Finds or starts PostgreSQL and names its owner's connection string.
+ensure_postgres() {
+  bash "$ROOT/ops/postgres/ensure"
+  LIFECYCLE_DB=$(cat "$STATE/connection")
+  export LIFECYCLE_DB
+}
+
+# Builds a project or the solution, quietly unless it fails.
+build() {
+  say "Restoring packages."
+  dotnet restore "$1" -v quiet --nologo >"$STATE/build.log" 2>&1 || restore_failed
+  say "Building."
+  dotnet build "$1" -c Release --no-restore -v quiet --nologo >"$STATE/build.log" 2>&1 || {
+    cat "$STATE/build.log" >&2
+    die "The build failed; the compiler's words stand above."
+  }
+}
+
+restore_failed() {
+  cat "$STATE/build.log" >&2
+  if grep -qE 'NU1301|NU1801' "$STATE/build.log"; then
+    die "The package source did not answer. Connect this machine to its network for the first build; later ones need none."
+  elif grep -q NU1004 "$STATE/build.log"; then
+    die "A packages.lock.json no longer matches its project. Run dotnet restore without CI=true, look at what changed, and commit it."
+  else
+    die "Packages could not be restored; the reason stands above."
+  fi
+}

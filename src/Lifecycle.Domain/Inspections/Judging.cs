@@ -1,0 +1,55 @@
+namespace Lifecycle.Domain.Inspections;
+
+/// <summary>What a judgment needs: a question of the framework that can be graded, and a grade of its scale.</summary>
+internal static class Judging
+{
+    public static Refusal? Check(Inspection inspection, Judgment judgment)
+    {
+        if (Inspecting.CheckQuestion(inspection, judgment, judgment.Question) is { } refusal) return refusal;
+        if (judgment.Grade is not { } grade) return null;
+        if (!inspection.Question(judgment.Question)!.Gradable)
+            return new("question-not-gradable", $"{judgment.Name()} gives a grade, but framework {inspection.Outline!.Framework} answers that question in narrative only");
+
+        return CheckGrade(inspection, judgment, grade);
+    }
+
+    /// <summary>Who moderates is not who proposed.</summary>
+    public static Refusal? Check(Inspection inspection, Moderation moderation)
+    {
+        if (Inspecting.CheckQuestion(inspection, moderation, moderation.Question) is { } refusal) return refusal;
+        if (moderation.Proposer == moderation.Moderator)
+            return new("moderator-is-proposer", $"{moderation.Name()}: \"{moderation.Moderator}\" proposed the grade and cannot moderate it");
+        if (inspection.ModerationIsUnrecorded)
+            return new("moderation-not-recorded", $"{moderation.Name()} contradicts the statement that moderation is not recorded");
+
+        return CheckGrade(inspection, moderation, moderation.From) ?? CheckGrade(inspection, moderation, moderation.To);
+    }
+
+    private static Refusal? CheckGrade(Inspection inspection, Fact fact, Grade grade)
+    {
+        if (inspection.Scale is not { } scale) return new("scale-missing", $"framework {inspection.Outline!.Framework} has no grading scale on record");
+        if (scale.RankOf(grade) >= 0) return null;
+
+        return new("grade-not-of-scale", $"{fact.Name()} has the grade \"{grade}\"; the scale of {inspection.Outline!.Framework} has {string.Join(", ", scale.Grades.Select(entry => $"\"{entry.Grade}\""))}");
+    }
+}
+
+/// <summary>What a publication needs: every grade given is moderated, or the record says that moderation is not recorded.</summary>
+internal static class Publishing
+{
+    public static Refusal? Check(Inspection inspection)
+    {
+        if (inspection.ModerationIsUnrecorded) return null;
+
+        var moderations = inspection.Facts.Of<Moderation>().ToDictionary(moderation => moderation.Question);
+        foreach (var judgment in inspection.Facts.Of<Judgment>().Where(judgment => judgment.State == JudgmentState.Graded).OrderBy(judgment => judgment.Question, StringComparer.Ordinal))
+        {
+            if (!moderations.TryGetValue(judgment.Question, out var moderation))
+                return new("not-moderated", $"the report cannot be published: {judgment.Name()} is not moderated, and moderation is not stated to be \"not recorded\"");
+            if (moderation.To != judgment.Grade)
+                return new("moderated-otherwise", $"the report cannot be published: {judgment.Name()} is \"{judgment.Grade}\", but was moderated to \"{moderation.To}\"");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Lifecycle.EventStore;
+
+/// <summary>The statements of the <c>.sql</c> files beside this one, each read once.</summary>
+internal static class Sql
+{
+    internal static readonly string Append = Text("call_append.sql");
+    internal static readonly string KnownAppend = Text("call_known_append.sql");
+    internal static readonly string ReadStream = Text("read_stream.sql");
+    internal static readonly string ReadFeed = Text("read_feed.sql");
+    internal static readonly string LastPosition = Text("last_position.sql");
+
+    internal static readonly string ReadCheckpoints = Text("read_checkpoints.sql");
+    internal static readonly string LowestCheckpoint = Text("lowest_checkpoint.sql");
+    internal static readonly string StartCheckpoint = Text("start_checkpoint.sql");
+    internal static readonly string MoveCheckpoint = Text("move_checkpoint.sql");
+    internal static readonly string ResetCheckpoint = Text("reset_checkpoint.sql");
+    internal static readonly string RaiseHighWaterMark = Text("raise_high_water_mark.sql");
+    internal static readonly string RecordStop = Text("record_stop.sql");
+    internal static readonly string ClearStop = Text("clear_stop.sql");
+
+    internal static readonly string LockMigration = Text("lock_migration.sql");
+    internal static readonly string UnlockMigration = Text("unlock_migration.sql");
+    internal static readonly string ApplyGrants = Text("apply_grants.sql");
+    internal static readonly string RoleExists = Text("role_exists.sql");
+    internal static readonly string CreateRole = Text("create_role.sql");
+    internal static readonly string CallCreateRole = Text("call_create_role.sql");
+    internal static readonly string SetPassword = Text("set_password.sql");
+    internal static readonly string CallSetPassword = Text("call_set_password.sql");
+
+    /// <summary>The store's own tables, triggers and functions, in the order in which they build on each other.</summary>
+    internal static readonly IReadOnlyList<string> Migration =
+    [
+        Text("create_schema.sql"),
+        Text("create_read_schema.sql"),
+        Text("create_streams.sql"),
+        Text("create_events.sql"),
+        Text("create_events_stream_and_version_index.sql"),
+        Text("create_events_event_id_index.sql"),
+        Text("create_events_event_type_index.sql"),
+        Text("create_events_sequence.sql"),
+        Text("create_event_progression.sql"),
+        Text("create_projection_stops.sql"),
+        Text("refuse_rewriting.sql"),
+        Text("create_events_trigger.sql"),
+        Text("always_fire_events_trigger.sql"),
+        Text("create_streams_removal_trigger.sql"),
+        Text("always_fire_streams_removal_trigger.sql"),
+        Text("create_streams_rewriting_trigger.sql"),
+        Text("always_fire_streams_rewriting_trigger.sql"),
+        Text("known_append.sql"),
+        Text("append.sql"),
+        Text("grant_serve.sql"),
+        Text("revoke_from_public.sql"),
+    ];
+
+    private static string Text(string file)
+    {
+        using var stream = typeof(Sql).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is not embedded in this assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,1 @@
+alter table lifecycle.mt_streams enable always trigger refuse_removal;

@@ -1,0 +1,1 @@
+select lifecycle.grant_serve($1);

@@ -1,0 +1,1 @@
+select pg_temp.create_role($1, $2);

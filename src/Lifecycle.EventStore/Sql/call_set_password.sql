@@ -1,0 +1,1 @@
+select pg_temp.set_password($1, $2);

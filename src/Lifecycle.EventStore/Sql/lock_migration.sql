@@ -1,0 +1,1 @@
+select pg_advisory_lock(7811887614464190322);
