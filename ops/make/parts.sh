@@ -6,7 +6,7 @@
 # shellcheck source-path=SCRIPTDIR source=tools.sh
 . "$ROOT/ops/make/tools.sh"
 
-cd "$ROOT"
+cd "$ROOT" || exit
 choose_state
 prepare_state
 use_own_caches

@@ -12,8 +12,10 @@ need_dotnet() {
 npm_packages() {
   local folder=$1
   [ -e "$folder/package-lock.json" ] || return 0
-  command -v node >/dev/null && command -v npm >/dev/null ||
-    die "Node.js and npm are not installed, and the tests in $folder need them. Install Node.js, version 20 or newer."
+  local tool
+  for tool in node npm; do
+    command -v $tool >/dev/null || die "Node.js with npm is not installed, and the tests in $folder need it. Install Node.js, version 20 or newer."
+  done
   [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] || return 0
   say "Restoring npm packages for $folder."
   (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >"$STATE/npm.log" 2>&1 || {

@@ -1,12 +1,46 @@
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Measures;
+using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Threads;
+using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.ReadModels;
 
 /// <summary>All read models: the scripts that make their tables, and their projections.</summary>
 public static class LifecycleModels
 {
-    public static IReadOnlyList<string> Scripts { get; } = [];
+    public static IReadOnlyList<string> Scripts { get; } =
+    [
+        Sql.Of("create_assertions"),
+        Sql.Of("create_assertions_by_key"),
+        Sql.Of("create_assertions_by_force"),
+        Sql.Of("create_assertions_by_inspection"),
+        Sql.Of("create_assertions_by_question"),
+        Sql.Of("create_assertions_unseen"),
+        Sql.Of("create_frameworks"),
+        Sql.Of("create_forces"),
+        Sql.Of("create_grade_history"),
+        Sql.Of("create_inspections"),
+        Sql.Of("create_measures"),
+        Sql.Of("create_recommendations"),
+        Sql.Of("create_threads"),
+        Sql.Of("create_timeline"),
+    ];
 
-    public static IReadOnlyList<Projection> Projections(LifecycleEvents events) => [];
+    public static IReadOnlyList<Projection> Projections(LifecycleEvents events) =>
+    [
+        new FrameworksProjection(events),
+        new ForcesProjection(events),
+        new GradeHistoryProjection(events),
+        new InspectionsProjection(events),
+        new MeasuresProjection(events),
+        new RecommendationsProjection(events),
+        new ThreadsProjection(events),
+        new TimelineProjection(events),
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -29,7 +30,7 @@ public static class Schema
         finally
         {
             // The connection goes back to a pool, where the lock would outlive this call.
-            await Run(connection, Sql.UnlockMigration, CancellationToken.None);
+            if (connection.State == ConnectionState.Open) await Run(connection, Sql.UnlockMigration, CancellationToken.None);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class Stating_a_date
     [InlineData("2013/2014-06-15", "2013-01-01", "2014-06-15", Precision.Year, true)]
     [InlineData("2014-11/2014-11", "2014-11-01", "2014-11-30", Precision.Month, true)]
     [InlineData("2014-06/2014", "2014-06-01", "2014-12-31", Precision.Year, true)]
+    [InlineData("2014-11-27/2014-11-27", "2014-11-27", "2014-11-27", Precision.Day, true)]
     public void keeps_the_precision_given_and_the_days_it_can_mean(
         string text, string earliest, string latest, Precision precision, bool isInterval)
     {

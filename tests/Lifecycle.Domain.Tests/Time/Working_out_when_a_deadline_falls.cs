@@ -24,6 +24,8 @@ public sealed class Working_out_when_a_deadline_falls
     [InlineData("by 2015-03", "2014-11", "2015-02-28", "2015-03-31")]
     [InlineData("by 2015-03-31", "2014-11", "2015-03-31", "2015-03-31")]
     [InlineData("by 2015", "2014-11", "2014-12-31", "2015-12-31")]
+    [InlineData("within P1D of publication", "9999-12-30", "9999-12-31", "9999-12-31")]
+    [InlineData("within P1M of publication", "9999-11", "9999-12-01", "9999-12-30")]
     public void gives_the_strictest_and_the_most_lenient_day(string rule, string publication, string earliest, string latest) =>
         Assert.Equal(new Due.Between(Day(earliest), Day(latest)), DeadlineRule.Parse(rule).DueFrom(Edtf.Parse(publication)));
 

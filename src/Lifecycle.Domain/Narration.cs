@@ -1,0 +1,74 @@
+using Lifecycle.Domain.Forces;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.Domain.Threads;
+
+namespace Lifecycle.Domain;
+
+/// <summary>Facts and events in a sentence, for timelines and explanations. One wording for every page, answer and terminal.</summary>
+public static class Narration
+{
+    public static string Of(DomainEvent happened) => (happened.Removes(), happened.Adds()) switch
+    {
+        (null, { } added) => $"Recorded {added.Name()}: {Gist(added)}",
+        ({ } gone, null) => $"Withdrew {gone.Name()}: {Gist(gone)}",
+        ({ } from, { } to) => $"Corrected {to.Name()} from \u201c{Gist(from)}\u201d to \u201c{Gist(to)}\u201d",
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} neither adds nor removes a fact."),
+    };
+
+    /// <summary>What a fact says, without its name.</summary>
+    public static string Gist(Fact fact) => fact switch
+    {
+        FrameworkOutline outline => $"{outline.Title} ({outline.Programme})",
+        GradingScale scale => string.Join(", ", scale.Grades.Select(entry => entry.Grade)),
+        FrameworkQuestion question => question.Title,
+        QuestionLineage lineage => Lineage(lineage),
+        ForceOutline outline => $"{outline.Force}, {outline.Ons}",
+        ForceName name => name.Called,
+        LocalPolicingBody body => body.Called,
+        MonitoringPhase phase => $"{phase.Phase} ({phase.Scheme})",
+        InspectionOutline outline => $"{outline.Title}, {outline.Occurred}",
+        SourceDocument document => $"{document.Title}, {document.Identifier}",
+        Evidence evidence => $"{Words.Of(evidence.Method)} of {evidence.About}, quantity {evidence.Quantity}",
+        FileReview review => $"{review.Offence}, {review.Criteria.Count(criterion => criterion.Met)} of {review.Criteria.Count} criteria met",
+        ActionPlan plan => plan.Title,
+        Finding finding => finding.Statement,
+        Measure measure => Measure(measure),
+        Caveat caveat => caveat.Statement,
+        Judgment judgment => Judgment(judgment),
+        Moderation moderation => $"from {moderation.From} to {moderation.To}: {moderation.Why}",
+        UnrecordedModeration => "not recorded",
+        MonitoringIntention intention => intention.Statement,
+        InspectionLink link => $"{link.Title} ({link.Date})",
+        Remark remark => remark.Statement,
+        Publication publication => $"publication date {publication.Date}",
+        Recommendation recommendation => recommendation.Statement,
+        LifeStep step => $"{Words.Of(step.Step)} ({Words.Of(step.Voice)})",
+        SubjectThread thread => thread.Title,
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} has no wording."),
+    };
+
+    /// <summary>A figure with its interval and unit, or the direction where there is no figure.</summary>
+    public static string Measure(Measure measure)
+    {
+        if (measure.Value is not { } value) return $"{measure.Title}: {measure.Direction}";
+
+        var about = measure.Approximate ? "about " : "";
+        var interval = measure.Interval is null ? "" : $" ± {measure.Interval}";
+        return $"{measure.Title}: {about}{value}{interval} {measure.Unit}, {measure.Period}";
+    }
+
+    private static string Judgment(Judgment judgment) => judgment.State switch
+    {
+        JudgmentState.Graded => judgment.Grade.ToString()!,
+        JudgmentState.CarriedForward => $"{judgment.Grade}, carried forward from {judgment.CarriedFrom}",
+        _ => $"{Words.Of(judgment.State)}, reason {judgment.Reason}",
+    };
+
+    private static string Lineage(QuestionLineage lineage)
+    {
+        var from = lineage.From.Count > 0 ? $" from {lineage.From}" : "";
+        return $"{Words.Of(lineage.Relation)}{from}; grades comparable: {Words.Of(lineage.Comparable)}";
+    }
+}

@@ -1,0 +1,1 @@
+delete from lifecycle_read.assertions where model = $1;

@@ -1,0 +1,16 @@
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Catalogue;
+
+namespace Lifecycle.ReadModels.Frameworks;
+
+/// <summary>Frameworks with their scale, questions and lineage.</summary>
+public sealed class FrameworksProjection(LifecycleEvents events) : AssertionProjection(events)
+{
+    public const string Model = "Frameworks:All";
+
+    public override string Name => "Frameworks";
+
+    protected override bool Keeps(Fact fact) => fact is FrameworkOutline or GradingScale or FrameworkQuestion or QuestionLineage;
+}

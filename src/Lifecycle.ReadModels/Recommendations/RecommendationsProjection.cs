@@ -1,0 +1,16 @@
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Catalogue;
+
+namespace Lifecycle.ReadModels.Recommendations;
+
+/// <summary>Recommendations, areas for improvement and causes of concern, with their life.</summary>
+public sealed class RecommendationsProjection(LifecycleEvents events) : AssertionProjection(events)
+{
+    public const string Model = "Recommendations:All";
+
+    public override string Name => "Recommendations";
+
+    protected override bool Keeps(Fact fact) => fact is Recommendation or LifeStep;
+}

@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace Lifecycle.Operations.Tests.Make;
+
+public sealed class Missing_a_tool : IDisposable
+{
+    private readonly ScriptsAlone checkout = new();
+
+    public void Dispose() => checkout.Dispose();
+
+    [Theory]
+    [InlineData("ops/make/run")]
+    [InlineData("ops/make/test")]
+    [InlineData("ops/make/check")]
+    public async Task tells_to_install_the_dotnet_sdk(string script)
+    {
+        checkout.Hide("dotnet");
+
+        var answer = await checkout.Run(script);
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal(
+            "lifecycle: The .NET SDK is not installed. Install the SDK, version 10, and see that dotnet is on the PATH.\n", answer.Sentences);
+    }
+
+    [Fact]
+    public async Task tells_that_the_dotnet_sdk_is_too_old()
+    {
+        checkout.Provide("dotnet", """
+            #!/bin/sh
+            case "$1" in --list-sdks) echo "8.0.100 [/sdk]" ;; --version) echo 8.0.100 ;; esac
+            """);
+
+        var answer = await checkout.Run("ops/make/check");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal(
+            "lifecycle: The .NET SDK here is 8.0.100, but version 10 is needed. Install the SDK, version 10.\n", answer.Sentences);
+    }
+
+    [Theory]
+    [InlineData("node")]
+    [InlineData("npm")]
+    public async Task tells_to_install_nodejs(string tool)
+    {
+        checkout.Write("tests/Lifecycle.Web.Tests/package-lock.json", "{}");
+        checkout.Hide(tool);
+
+        var answer = await checkout.Run("ops/make/test");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal(
+            "lifecycle: Node.js with npm is not installed, and the tests in tests/Lifecycle.Web.Tests need it. "
+                + "Install Node.js, version 20 or newer.\n",
+            answer.Sentences);
+    }
+
+    [Fact]
+    public async Task tells_that_the_network_is_needed_for_packages()
+    {
+        checkout.Provide("dotnet", """
+            #!/bin/sh
+            case "$1" in
+              --list-sdks) echo "10.0.100 [/sdk]" ;;
+              restore) echo "error NU1301: Unable to load the service index"; exit 1 ;;
+            esac
+            """);
+
+        var answer = await checkout.Run("ops/make/test");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.EndsWith(
+            "error NU1301: Unable to load the service index\nlifecycle: The package source did not answer. "
+                + "Connect this machine to its network for the first build; later ones need none.\n",
+            answer.Sentences,
+            StringComparison.Ordinal);
+    }
+}
