@@ -7,13 +7,17 @@ public sealed class Testing_everything : IDisposable
 {
     private readonly ScriptsAlone checkout = new();
 
-    public Testing_everything() => checkout.Provide("dotnet", """
-        #!/bin/sh
-        case "$1" in
-          --list-sdks) echo "10.0.100 [/sdk]" ;;
-          tests/*) sh "${1%%/bin/*}/says" ;;
-        esac
-        """);
+    public Testing_everything()
+    {
+        checkout.Provide("shellcheck", "#!/bin/sh");
+        checkout.Provide("dotnet", """
+            #!/bin/sh
+            case "$1" in
+              --list-sdks) echo "10.0.100 [/sdk]" ;;
+              tests/*) sh "${1%%/bin/*}/says" ;;
+            esac
+            """);
+    }
 
     public void Dispose() => checkout.Dispose();
 
@@ -61,7 +65,7 @@ public sealed class Testing_everything : IDisposable
     [Fact]
     public async Task fails_when_there_is_no_test()
     {
-        Says("A.Tests", "echo '   A.Tests  Total: 0, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.1s'");
+        Says("A.Tests", "echo '   A.Tests  Total: 0'");
 
         var answer = await checkout.Run("ops/make/test");
 

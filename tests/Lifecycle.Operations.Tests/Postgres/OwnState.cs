@@ -10,6 +10,12 @@ public sealed class OwnState : IAsyncLifetime
 
     internal Dictionary<string, string> Settings => new() { ["LIFECYCLE_STATE"] = Folder };
 
+    /// <summary>
+    /// False on a machine with neither PostgreSQL's programs nor Docker, where only a given database is used. What the
+    /// scripts say there is asserted once, when the tests begin.
+    /// </summary>
+    public bool CanStart { get; private set; }
+
     /// <summary>False on a machine without PostgreSQL's programs, where Docker runs it.</summary>
     public bool IsCluster => File.Exists(PathOf("postgres/data/PG_VERSION"));
 
@@ -21,7 +27,15 @@ public sealed class OwnState : IAsyncLifetime
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 
-    public async ValueTask InitializeAsync() => await Ensure();
+    public async ValueTask InitializeAsync()
+    {
+        var answer = await Shell.Run(Checkout.PathOf("ops/postgres/ensure"), Settings, TestContext.Current.CancellationToken);
+        CanStart = answer.ExitCode == 0;
+        if (!CanStart)
+        {
+            Assert.Equal(Sentences.NothingToRun, answer.Sentences);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -32,10 +32,8 @@ public sealed class Refusing_with_a_sentence : IDisposable
     [Fact]
     public async Task tells_what_to_install() =>
         Assert.Equal(
-            "PostgreSQL 15 or newer is not installed and could not be installed. Install it (Debian, Ubuntu: apt-get install postgresql; "
-                + "Fedora: dnf install postgresql-server; macOS: brew install postgresql@17), or start Docker, or set LIFECYCLE_DB "
-                + "to a PostgreSQL of yours: Host=...;Port=...;Username=...;Password=...;Database=...",
-            await Refused(new() { ["LIFECYCLE_POSTGRES"] = "cluster", ["LIFECYCLE_PG_BIN"] = folder }));
+            Sentences.NothingToRun,
+            $"lifecycle: {await Refused(new() { ["LIFECYCLE_POSTGRES"] = "cluster", ["LIFECYCLE_PG_BIN"] = folder })}\n");
 
     [Fact]
     public async Task leaves_a_folder_alone_that_is_not_its_own()

@@ -1,0 +1,80 @@
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Threads;
+using Lifecycle.Domain.Time;
+
+namespace Lifecycle.Domain.Explanations;
+
+/// <summary>What was found, and how it stands to what had been found before: reversed, persisting, thematic, new, gone.</summary>
+internal static class FindingClaims
+{
+    public static IEnumerable<Claim> Found(Case about) => about.Dossier.Standing<Finding>()
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Later]))
+        .OrderBy(entry => entry.Fact.Polarity switch { Polarity.Weakness => 0, Polarity.Mixed => 1, _ => 2 })
+        .Select(entry => ClaimOf.Entry(KindOf(entry.Fact.Polarity), Say(entry.Fact), entry.As<Fact>()!));
+
+    public static IEnumerable<Claim> Threads(Case about) => about.Items.Links
+        .Where(link => Bears(about, link.Link))
+        .OrderBy(link => KindOf(link.Link.Strength))
+        .Select(link => ClaimOf.Link(KindOf(link.Link.Strength), Say(about, link), link, about.Items));
+
+    /// <summary>Weaknesses of the later judgment that no thread joins to anything earlier.</summary>
+    public static IEnumerable<Claim> Unlinked(Case about) => about.Dossier.Standing<Finding>()
+        .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Later]) && !IsLinked(about, entry))
+        .Select(entry => ClaimOf.Absence(ClaimKind.New, $"Nothing on record joins this to an earlier report: {entry.Fact.Statement}", entry.As<Fact>()!));
+
+    /// <summary>Findings of the earlier judgments that no thread joins to anything later.</summary>
+    public static IEnumerable<Claim> NotTakenUp(Case about) => about.Dossier.Standing<Finding>()
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier) && !IsLinked(about, entry))
+        .Select(entry => ClaimOf.Absence(ClaimKind.Gone, $"Nothing on record says what became of this {Words.Of(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
+
+    private static bool Bears(Case about, ThreadLink link) => link.Strength switch
+    {
+        Strength.New => link.Later.Any(about.IsOnLater),
+        Strength.Gone => link.Earlier.Any(about.IsOnEarlier),
+        _ => link.Later.Any(about.IsOnLater) && link.Earlier.Any(item => IsOfAnEarlierInspection(about, item)),
+    };
+
+    // Without a predecessor, whatever an earlier report says on the subject bears on the question.
+    private static bool IsOfAnEarlierInspection(Case about, ItemRef item) =>
+        about.Items.Find(item)?.Inspection is { } inspection && inspection != about.Later.Inspection
+        && (about.Earlier.Count == 0 || about.Earlier.Any(judged => judged.Inspection == inspection));
+
+    private static bool IsLinked(Case about, OnRecord<Finding> entry)
+    {
+        var item = ItemIndex.RefOf(entry.As<Fact>()!)!;
+        return about.Items.Links.Any(link => link.Link.Earlier.Contains(item) || link.Link.Later.Contains(item));
+    }
+
+    private static string Say(Finding finding) => finding.Since is null ? finding.Statement : $"{finding.Statement} (compared with {finding.Since})";
+
+    private static string Say(Case about, LinkOnRecord link)
+    {
+        var earlier = string.Join("; ", link.Link.Earlier.Select(about.Items.Say));
+        var later = string.Join("; ", link.Link.Later.Select(about.Items.Say));
+        var said = link.Link.Strength switch
+        {
+            Strength.New => $"in the later report only. {later}",
+            Strength.Gone => $"in the earlier report only; the later one says nothing of it, which is not to say that it was put right. {earlier}",
+            Strength.Reversed => $"reversed. Before: {earlier} After: {later}",
+            Strength.Thematic => $"joined by theme only, for a person to confirm. Before: {earlier} After: {later}",
+            _ => $"{Words.Of(link.Link.Strength)}. Before: {earlier} After: {later}",
+        };
+        return $"{link.Thread.Fact.Title}: {said}{(link.Link.Note is null ? "" : $" ({link.Link.Note})")}";
+    }
+
+    private static ClaimKind KindOf(Polarity polarity) => polarity switch
+    {
+        Polarity.Weakness => ClaimKind.Weakness,
+        Polarity.Mixed => ClaimKind.Mixed,
+        _ => ClaimKind.StrengthFound,
+    };
+
+    private static ClaimKind KindOf(Strength strength) => strength switch
+    {
+        Strength.Reversed => ClaimKind.Reversed,
+        Strength.Thematic => ClaimKind.Thematic,
+        Strength.New => ClaimKind.New,
+        Strength.Gone => ClaimKind.Gone,
+        _ => ClaimKind.Persisting,
+    };
+}

@@ -1,0 +1,69 @@
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Time;
+
+namespace Lifecycle.Domain.Explanations;
+
+/// <summary>How the questions descend from one another, whether grades may be compared, and what lies between.</summary>
+internal static class MappingClaims
+{
+    public static IEnumerable<Claim> Mapped(Case about)
+    {
+        if (about.Map.Lineage(about.LaterQuestion) is not { } lineage)
+        {
+            if (about.Earlier.All(judged => Case.QuestionOf(judged) != about.LaterQuestion))
+                yield return ClaimOf.Absence(ClaimKind.Mapping, $"How \u201c{about.Title(about.LaterQuestion)}\u201d relates to earlier questions is not recorded.");
+            yield break;
+        }
+
+        var from = string.Join(" and ", lineage.Fact.From.Select(question => $"\u201c{about.Title(question)}\u201d"));
+        var passages = string.Join(", ", lineage.Fact.FromPassages.Select(question => $"\u201c{about.Title(question)}\u201d"));
+        var relation = lineage.Fact.Relation switch
+        {
+            Relation.Merged => $"The question merges {from}.",
+            Relation.New => "The question is new: no earlier question precedes it.",
+            Relation.SplitOut => $"The question was split out of passages under {passages}. No grade of theirs carries over to it.",
+            Relation.Promoted => $"The question was promoted from a passage under {passages}. No grade carries over to it.",
+            Relation.Same => $"The question is the same as {from}.",
+            Relation.RenamedAndWidened => $"The question renames and widens {from}.",
+            Relation.Renamed => $"The question renames {from}.",
+            Relation.Widened => $"The question widens {from}.",
+            Relation.Narrowed => $"The question narrows {from}.",
+            Relation.Retired => $"The question retires {from}.",
+            _ => throw new InvalidOperationException($"\"{lineage.Fact.Relation}\" has no wording."),
+        };
+        yield return ClaimOf.Entry(ClaimKind.Mapping, $"{relation} {lineage.Fact.Note}", lineage.As<Fact>()!);
+    }
+
+    public static IEnumerable<Claim> Compared(Case about, Movement movement)
+    {
+        if (about.Earlier.Count == 0) return [];
+
+        var comparabilities = about.Earlier.Select(judged => about.Map.Comparable(Case.QuestionOf(judged), about.LaterQuestion)).Distinct().ToList();
+        var rests = about.Map.Lineage(about.LaterQuestion) is { } lineage ? about.Judgments.Select(judged => judged.As<Fact>()!).Prepend(lineage.As<Fact>()!) : about.Judgments.Select(judged => judged.As<Fact>()!);
+        var earlier = string.Join(" and ", about.Earlier.Select(judged => judged.Fact.Grade?.ToString() ?? Words.Of(judged.Fact.State)));
+        var later = about.Later.Fact.Grade?.ToString() ?? Words.Of(about.Later.Fact.State);
+        var caution = comparabilities.Contains(Comparability.WithCaution) ? "The grades are to be compared with caution. " : "";
+        var statement = movement switch
+        {
+            Movement.Better => $"{caution}From {earlier} to {later}: better.",
+            Movement.Worse => $"{caution}From {earlier} to {later}: worse.",
+            Movement.Same => $"{caution}From {earlier} to {later}: the same.",
+            Movement.NoGrade => $"There are no two grades to compare: {earlier}, then {later}.",
+            Movement.NotDeterminable => $"{caution}From {earlier} to {later}: the predecessors point different ways, so no direction is said.",
+            _ => $"The grades are not comparable ({earlier}, then {later}): neither better nor worse is said.",
+        };
+        return [ClaimOf.Entry(ClaimKind.Comparability, statement, rests)];
+    }
+
+    /// <summary>Years between the judgments in which no inspection of the force is on record, and inspections that a report names for them.</summary>
+    public static IEnumerable<Claim> Gaps(Case about)
+    {
+        foreach (var gap in Gap.Between(about.Dossier, about.Earlier.Select(judged => judged.From.Occurred.Date), about.Later.From.Occurred.Date))
+        {
+            var rests = about.Inspections.Select(inspection => about.Outline(inspection).As<Fact>()!);
+            yield return ClaimOf.Absence(ClaimKind.Gap, $"No inspection of the force is on record between {Spoken.Of(gap.After)} and {Spoken.Of(gap.Before)}: nothing is known here of {gap.Years}.", rests);
+            foreach (var named in gap.Named)
+                yield return ClaimOf.Entry(ClaimKind.Gap, $"{named.Inspection} refers to one of {Spoken.Of(named.Fact.Date)} that is not on record here: {named.Fact.Title}.", named.As<Fact>()!);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Catalogue;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Lifecycle.ReadModels.Timeline;
+
+/// <summary>An event of a force, in words and with what it changed.</summary>
+public sealed record TimelineItem(EventRef Event, string Kind, string? Inspection, Provenance From, TimelineEntry Entry);
+
+/// <summary>A page of a timeline; <paramref name="Next"/> is the position to go on after, null at the end.</summary>
+public sealed record TimelinePage(long Basis, long Changed, IReadOnlyList<TimelineItem> Items, long? Next);
+
+/// <summary>The audit trail of a force: every event about it, by position.</summary>
+public sealed class TimelineQuery(NpgsqlDataSource source)
+{
+    public async Task<TimelinePage> Of(string force, long after, int limit, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.Of("read_page_by_force"));
+        command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
+        command.Parameters.Add(new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = force });
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = (long)limit + 1 });
+
+        var basis = 0L;
+        var items = new List<TimelineItem>();
+        await using (var rows = await command.ExecuteReaderAsync(stop))
+        {
+            while (await rows.ReadAsync(stop))
+            {
+                basis = rows.GetInt64(0);
+                if (!rows.IsDBNull(1)) items.Add(Item(rows));
+            }
+        }
+
+        var page = items.Take(limit).ToList();
+        return new TimelinePage(basis, await Changed(force, basis, stop), page, items.Count > limit ? page[^1].Event.Position : null);
+    }
+
+    private async Task<long> Changed(string force, long basis, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.Of("read_change_by_force"));
+        command.Parameters.Add(new() { Value = TimelineProjection.Model });
+        command.Parameters.Add(new() { Value = basis });
+        command.Parameters.Add(new() { Value = force });
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private static TimelineItem Item(NpgsqlDataReader row) => new(
+        AssertionRow.Event(row),
+        row.GetString(2),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        AssertionRow.Provenance(row),
+        JsonSerializer.Deserialize<TimelineEntry>(row.GetString(19), EventJson.Options)!);
+}

@@ -1,0 +1,93 @@
+namespace Lifecycle.EventStore.Tests;
+
+/// <summary>Marten 9's layout for string stream identity, column by column.</summary>
+public sealed class The_tables(StoreTemplate template) : StoreTest(template)
+{
+    [Theory]
+    [InlineData("mt_streams", new[]
+    {
+        "id|character varying|NO|",
+        "type|character varying|YES|",
+        "version|bigint|YES|",
+        "timestamp|timestamp with time zone|NO|now()",
+        "created|timestamp with time zone|NO|now()",
+        "tenant_id|character varying|YES|'*DEFAULT*'::character varying",
+        "is_archived|boolean|YES|false",
+    })]
+    [InlineData("mt_events", new[]
+    {
+        "seq_id|bigint|NO|",
+        "id|uuid|NO|",
+        "stream_id|character varying|YES|",
+        "version|bigint|NO|",
+        "data|jsonb|NO|",
+        "bdata|bytea|YES|",
+        "type|character varying(500)|NO|",
+        "timestamp|timestamp with time zone|NO|now()",
+        "tenant_id|character varying|YES|'*DEFAULT*'::character varying",
+        "mt_dotnet_type|character varying|YES|",
+        "correlation_id|character varying|YES|",
+        "causation_id|character varying|YES|",
+        "headers|jsonb|YES|",
+        "user_name|character varying|YES|",
+        "is_archived|boolean|YES|false",
+    })]
+    [InlineData("mt_event_progression", new[]
+    {
+        "name|character varying|NO|",
+        "last_seq_id|bigint|YES|",
+        "last_updated|timestamp with time zone|YES|transaction_timestamp()",
+    })]
+    public async Task have_martens_columns(string table, string[] columns) =>
+        Assert.Equal(columns, await Rows($"""
+            select a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'NO' else 'YES' end, pg_get_expr(d.adbin, d.adrelid)
+            from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            where a.attrelid = 'lifecycle.{table}'::regclass and a.attnum > 0 and not a.attisdropped
+            order by a.attnum
+            """));
+
+    [Fact]
+    public async Task have_martens_constraints() =>
+        Assert.Equal(
+            [
+                "fkey_mt_events_stream_id|FOREIGN KEY (stream_id) REFERENCES lifecycle.mt_streams(id) ON DELETE CASCADE",
+                "pk_mt_event_progression|PRIMARY KEY (name)",
+                "pkey_mt_events_seq_id|PRIMARY KEY (seq_id)",
+                "pkey_mt_streams_id|PRIMARY KEY (id)",
+            ],
+            await Rows("""
+                select conname, pg_get_constraintdef(oid) from pg_constraint
+                where conrelid in ('lifecycle.mt_streams'::regclass, 'lifecycle.mt_events'::regclass, 'lifecycle.mt_event_progression'::regclass)
+                  and contype <> 'n'
+                order by conname
+                """));
+
+    [Fact]
+    public async Task have_martens_indexes() =>
+        Assert.Equal(
+            [
+                "idx_mt_events_event_id|CREATE UNIQUE INDEX idx_mt_events_event_id ON lifecycle.mt_events USING btree (id)",
+                "idx_mt_events_event_type_seq_id|CREATE INDEX idx_mt_events_event_type_seq_id ON lifecycle.mt_events USING btree (type, seq_id)",
+                "pk_mt_event_progression|CREATE UNIQUE INDEX pk_mt_event_progression ON lifecycle.mt_event_progression USING btree (name)",
+                "pk_mt_events_stream_and_version|CREATE UNIQUE INDEX pk_mt_events_stream_and_version ON lifecycle.mt_events USING btree (stream_id, version)",
+                "pkey_mt_events_seq_id|CREATE UNIQUE INDEX pkey_mt_events_seq_id ON lifecycle.mt_events USING btree (seq_id)",
+                "pkey_mt_streams_id|CREATE UNIQUE INDEX pkey_mt_streams_id ON lifecycle.mt_streams USING btree (id)",
+            ],
+            await Rows("select indexname, indexdef from pg_indexes where schemaname = 'lifecycle' and tablename like 'mt\\_%' order by indexname"));
+
+    [Fact]
+    public async Task have_martens_sequence_owned_by_the_position() =>
+        Assert.Equal(["lifecycle.mt_events_sequence"], await Rows("select pg_get_serial_sequence('lifecycle.mt_events', 'seq_id')"));
+
+    [Fact]
+    public async Task keep_beside_them_what_marten_has_not() =>
+        Assert.Equal(
+            ["mt_event_progression", "mt_events", "mt_streams", "projection_stops"],
+            await Rows("select tablename from pg_tables where schemaname = 'lifecycle' order by tablename"));
+
+    [Fact]
+    public async Task let_append_run_for_its_owner_with_a_search_path_of_its_own() =>
+        Assert.Equal(
+            ["True|v|search_path=pg_catalog, pg_temp,lock_timeout=5s"],
+            await Rows("select prosecdef, provolatile, array_to_string(proconfig, ',') from pg_proc where oid = 'lifecycle.append'::regproc"));
+}
