@@ -24,7 +24,8 @@ build() {
   dotnet restore "$1" -v quiet --nologo >"$STATE/build.log" 2>&1 || restore_failed
   say "Building."
   dotnet build "$1" -c Release --no-restore -v quiet --nologo >"$STATE/build.log" 2>&1 || {
-    cat "$STATE/build.log" >&2
+    # Each finding stands in the log twice.
+    { grep -E '(error|warning) [A-Za-z]' "$STATE/build.log" || cat "$STATE/build.log"; } | awk '!seen[$0]++' >&2
     die "The build failed; the compiler's words stand above."
   }
 }

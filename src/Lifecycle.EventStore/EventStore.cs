@@ -9,8 +9,8 @@ public sealed class EventStore(NpgsqlDataSource source)
 {
     /// <summary>Adds the request's events to its streams, all of them or none, durably.</summary>
     /// <exception cref="NpgsqlException">
-    /// The database could not be reached, or the connection broke while it answered. In the latter case the outcome is not known;
-    /// a request with a <see cref="CommandKey"/> is simply sent again.
+    /// The database could not be reached, or the connection broke while it answered. In the latter case, and when the wait is
+    /// cancelled, the outcome is not known; a request with a <see cref="CommandKey"/> is simply sent again.
     /// </exception>
     public Task<AppendResult> Append(AppendRequest request, CancellationToken stop) => Appending.Append(source, request, stop);
 

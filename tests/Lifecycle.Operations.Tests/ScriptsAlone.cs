@@ -67,6 +67,7 @@ internal sealed class ScriptsAlone : IDisposable
         var all = new Dictionary<string, string>
         {
             ["PATH"] = path,
+            ["HOME"] = Folder,
             ["LIFECYCLE_STATE"] = Path.Combine(Folder, "state"),
             ["LIFECYCLE_DB"] = $"Host=127.0.0.1;Port={((IPEndPoint)database.LocalEndpoint).Port};Username=nobody",
         };

@@ -13,8 +13,8 @@ public sealed class TestTemplate(IReadOnlyList<string> furtherScripts) : IAsyncD
 {
     private readonly string _name = "lifecycle_test_" + RandomNumberGenerator.GetHexString(10, lowercase: true);
     private readonly string _password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-    private readonly SemaphoreSlim _making = new(1);
-    private TestServer? _server;
+    private readonly Lazy<TestServer> _server = new(TestServer.FromEnvironment);
+    private Task? _made;
     private int _clones;
 
     private string ServeRoleName => _name + "_serve";
@@ -22,49 +22,41 @@ public sealed class TestTemplate(IReadOnlyList<string> furtherScripts) : IAsyncD
     /// <summary>A fresh copy for one test or one test class.</summary>
     public async Task<TestDatabase> Clone(CancellationToken stop)
     {
-        var server = await Server(stop);
+        await Made().WaitAsync(stop);
         var clone = $"{_name}_{Interlocked.Increment(ref _clones)}";
-        await server.Run($"create database {clone} template {_name}", stop);
-        return new TestDatabase(clone, server, ServeRoleName, _password);
+        await _server.Value.Run($"create database {clone} template {_name}", stop);
+        return new TestDatabase(clone, _server.Value, ServeRoleName, _password);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
-        {
-            await _server.DropDatabases(_name, CancellationToken.None);
-            await _server.Run($"drop role if exists {ServeRoleName}", CancellationToken.None);
-            await _server.DisposeAsync();
-        }
+        if (!_server.IsValueCreated) return;
 
-        _making.Dispose();
+        await _server.Value.DropDatabases(_name, CancellationToken.None);
+        await _server.Value.Run($"drop role if exists {ServeRoleName}", CancellationToken.None);
+        await _server.Value.DisposeAsync();
     }
 
-    private async Task<TestServer> Server(CancellationToken stop)
+    // One attempt: when it fails, every test says why, instead of stumbling over what the first one left.
+    private Task Made()
     {
-        await _making.WaitAsync(stop);
-        try
-        {
-            return _server ??= await Make(stop);
-        }
-        finally
-        {
-            _making.Release();
-        }
+        lock (_server) return _made ??= Make();
     }
 
-    private async Task<TestServer> Make(CancellationToken stop)
+    private async Task Make()
     {
-        var server = TestServer.FromEnvironment();
+        var (server, stop) = (_server.Value, CancellationToken.None);
         await server.Run($"create database {_name}", stop);
         await using var owner = NpgsqlDataSource.Create(server.ConnectionString(_name, pooling: false));
         if (await ServeRole.Ensure(owner, ServeRoleName, _password, stop) != ServeRoleOutcome.Created)
-            throw new InvalidOperationException($"The user of {TestServer.Variable} must be allowed to create roles: the tests need a second one.");
+        {
+            throw new InvalidOperationException(
+                $"The user of {TestServer.Variable} must be allowed to create roles: the tests need a second one.");
+        }
 
         // Only a member may end the role's connections when a database is dropped under them.
         await server.Run($"grant {ServeRoleName} to current_user", stop);
         await Schema.Migrate(owner, furtherScripts, ServeRoleName, stop);
-        return server;
     }
 }

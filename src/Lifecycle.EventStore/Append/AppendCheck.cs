@@ -47,7 +47,8 @@ internal static class AppendCheck
         {
             return new(
                 RefusalCode.EventType,
-                $"An event type has 1 to {AppendLimits.EventTypeLength} characters and a version from 1; stream \"{stream}\" is to get one with {added.Type.Length} characters and version {added.Schema}.");
+                $"An event type has 1 to {AppendLimits.EventTypeLength} characters and a version from 1; "
+                + $"stream \"{stream}\" is to get one with {added.Type.Length} characters and version {added.Schema}.");
         }
 
         var said = added.Envelope;

@@ -12,7 +12,8 @@ public abstract record AppendResult
     /// <param name="Last">Position of the last event; the log's last position where the append wrote none.</param>
     /// <param name="Versions">
     /// Each named stream with its version after the append; a guarded stream that does not exist has 0.
-    /// A repeat gives the versions of the first time, whatever was appended since.
+    /// A repeat gives the versions of the first time, whatever was appended since;
+    /// <see cref="EventStore.KnownAppend"/> is not told of guards and leaves them out.
     /// </param>
     /// <param name="Repeated">True where an earlier append of the same command is being answered for, and nothing was written.</param>
     public sealed record Appended(long First, long Last, IReadOnlyDictionary<string, long> Versions, bool Repeated) : AppendResult;

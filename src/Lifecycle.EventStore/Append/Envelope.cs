@@ -1,6 +1,8 @@
 namespace Lifecycle.EventStore;
 
-/// <summary>Who says that it happened, when in the world, and on what source. The store keeps these texts and does not interpret them.</summary>
+/// <summary>
+/// Who says that it happened, when in the world, and on what source. The store keeps these texts and does not interpret them.
+/// </summary>
 /// <param name="Occurred">When it happened in the world, with the precision given (EDTF).</param>
 /// <param name="Actor">Who did it, as an id; null where it is not recorded.</param>
 /// <param name="Voice">On whose behalf it is said.</param>

@@ -13,7 +13,8 @@ internal static class Numbers
     internal static bool SurviveDouble(ReadOnlySpan<byte> literal)
     {
         if (literal.Length > LongestLiteral) return false;
-        if (!Utf8Parser.TryParse(literal, out double value, out var read) || read != literal.Length || !double.IsFinite(value)) return false;
+        if (!Utf8Parser.TryParse(literal, out double value, out var read) || read != literal.Length) return false;
+        if (!double.IsFinite(value)) return false;
 
         return Decimal(Encoding.ASCII.GetString(literal)) == Decimal(value.ToString("R", CultureInfo.InvariantCulture));
     }
@@ -30,8 +31,11 @@ internal static class Numbers
         if (digits.Length == 0) return (false, "", 0);
 
         long exponent = 0;
-        if (exponentAt >= 0 && !long.TryParse(literal.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
-            return null;
+        if (exponentAt >= 0)
+        {
+            var power = literal.AsSpan(exponentAt + 1);
+            if (!long.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return null;
+        }
 
         var fraction = point < 0 ? 0 : mantissa.Length - point - 1;
         return (negative, digits, exponent - fraction + whole.Length - digits.Length);

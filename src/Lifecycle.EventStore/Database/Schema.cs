@@ -11,7 +11,7 @@ public static class Schema
     /// serving role may do. Running it again changes nothing; two that run at once take turns.
     /// </summary>
     /// <param name="owner">Connections of the user that owns the tables.</param>
-    /// <param name="furtherScripts">The read models' tables: SQL texts that may be run again, in the order in which they are to run.</param>
+    /// <param name="furtherScripts">The read models' tables: SQL texts that may be run again, in the order to run them in.</param>
     /// <param name="serveRole">The role that serves; null where there is none yet.</param>
     /// <param name="stop">Ends the wait.</param>
     public static async Task Migrate(

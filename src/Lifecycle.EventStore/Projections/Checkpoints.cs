@@ -37,7 +37,8 @@ public static class Checkpoints
     }
 
     /// <summary>The fence: moves a checkpoint if it still stands where the caller saw it, and holds it until the transaction ends.</summary>
-    internal static async Task<bool> Move(NpgsqlConnection connection, Projection projection, long from, long to, CancellationToken stop)
+    internal static async Task<bool> Move(
+        NpgsqlConnection connection, Projection projection, long from, long to, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(Sql.MoveCheckpoint, connection);
         command.Parameters.Add(new() { Value = projection.CheckpointName });

@@ -23,7 +23,9 @@ public sealed class Projector(
 
     /// <summary>One page for every projection that is not stopped.</summary>
     /// <returns>How many events were taken in, summed over the projections; 0 where there was nothing to do.</returns>
-    /// <exception cref="UnknownEventException">A projection stands before an event that this binary does not know. The others have gone on.</exception>
+    /// <exception cref="UnknownEventException">
+    /// A projection stands before an event that this binary does not know. The others have gone on.
+    /// </exception>
     /// <exception cref="NpgsqlException">The database failed for at least one projection. The others have gone on.</exception>
     public Task<long> RunOnce(CancellationToken stop) => Round(projections, long.MaxValue, stop);
 
@@ -37,7 +39,9 @@ public sealed class Projector(
         await Reach(projections, to, stop);
     }
 
-    /// <summary>Empties a projection's tables and takes in the whole log again, also past an event that had stopped it if it now can.</summary>
+    /// <summary>
+    /// Empties a projection's tables and takes in the whole log again, also past an event that had stopped it if it now can.
+    /// </summary>
     /// <param name="name">The projection's <see cref="Projection.Name"/>.</param>
     /// <param name="progress">Told after each page.</param>
     /// <param name="stop">Ends the work; what is done by then stays, and a runner goes on from there.</param>

@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.EventStore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -34,6 +35,13 @@ public sealed class AssertionReader(NpgsqlDataSource source)
 
     public Task<Reading> Everything(IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
         Read("read_all", models, basis, stop);
+
+    /// <summary>The lowest checkpoint among the models: for answers that are read in more than one statement.</summary>
+    public async Task<long> Basis(IReadOnlyList<string> models, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        return await Checkpoints.Lowest(connection, models, stop);
+    }
 
     private async Task<Reading> Read(string statement, IReadOnlyList<string> models, long? basis, CancellationToken stop, params NpgsqlParameter[] scope)
     {

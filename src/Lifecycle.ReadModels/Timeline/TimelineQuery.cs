@@ -16,11 +16,11 @@ public sealed record TimelinePage(long Basis, long Changed, IReadOnlyList<Timeli
 /// <summary>The audit trail of a force: every event about it, by position.</summary>
 public sealed class TimelineQuery(NpgsqlDataSource source)
 {
-    public async Task<TimelinePage> Of(string force, long after, int limit, CancellationToken stop)
+    public async Task<TimelinePage> Of(string force, long after, int limit, CancellationToken stop, long? at = null)
     {
         await using var command = source.CreateCommand(Sql.Of("read_page_by_force"));
         command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
-        command.Parameters.Add(new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = (object?)at ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = force });
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = (long)limit + 1 });

@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Lifecycle.Domain;
-using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Threads;
 using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Web.Importing;

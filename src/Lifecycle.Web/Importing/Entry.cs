@@ -12,6 +12,7 @@ internal sealed class Entry
     private readonly Reading _reading;
     private readonly List<string> _known = [];
     private readonly int _faultsBefore;
+    private bool _faulty;
 
     public Entry(Node node, Reading reading)
     {
@@ -93,7 +94,7 @@ internal sealed class Entry
     public Node? Member(string name)
     {
         _known.Add(name);
-        return IsReadable ? At.Members.GetValueOrDefault(name) : null;
+        return IsReadable ? Seen(At.Members.GetValueOrDefault(name)) : null;
     }
 
     public void Shape(string message) => _reading.Shape(At, message);
@@ -104,7 +105,14 @@ internal sealed class Entry
         foreach (var (name, node) in At.Members)
             if (!_known.Contains(name)) _reading.Shape(node, $"unknown property {Quote.Excerpt(name)}; expected {Spelling.Nearest(name, _known)}");
 
-        return IsReadable && _reading.Faults.Count == _faultsBefore;
+        return IsReadable && !_faulty && _reading.Faults.Count == _faultsBefore;
+    }
+
+    // What was faulty already as JSON was reported then, and is not again.
+    private Node? Seen(Node? node)
+    {
+        _faulty |= node?.Kind == NodeKind.Faulty || node?.Items.Any(item => item.Kind == NodeKind.Faulty) == true;
+        return node;
     }
 
     private Items<Citation> Ignore(string name)

@@ -8,7 +8,7 @@ namespace Lifecycle.Web.Importing;
 /// <param name="Pointer">The JSON pointer (RFC 6901); empty for the root and where there is no tree to point into.</param>
 /// <param name="Code">Stable: <see cref="Shape"/>, a code of this folder, or that of a domain refusal.</param>
 /// <param name="Message">For people.</param>
-public sealed record Fault(string Path, int? Line, string Pointer, string Code, string Message)
+internal sealed record Fault(string Path, int? Line, string Pointer, string Code, string Message)
 {
     /// <summary>What the JSON Schemas forbid too.</summary>
     public const string Shape = "shape";

@@ -6,8 +6,13 @@ namespace Lifecycle.EventStore.Tests;
 [Collection(nameof(OpenTransactions))]
 public sealed class Appending_while_another_append_is_open(StoreTemplate template) : StoreTest(template)
 {
-    private const string SomebodyWaits =
-        "select exists (select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database()))";
+    private const string Waiting = """
+        select count(*) from pg_locks l join pg_database d on d.oid = l.database
+        where l.locktype = 'advisory' and not l.granted and d.datname = current_database()
+        """;
+
+    private const string SomebodyWaits = $"select ({Waiting}) = 1";
+    private const string TwoWait = $"select ({Waiting}) = 2";
 
     [Fact]
     public async Task waits_and_takes_the_position_that_a_rollback_gives_back()
@@ -63,7 +68,7 @@ public sealed class Appending_while_another_append_is_open(StoreTemplate templat
 
         var request = Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("a")) with { Command = Sample.Key("k") };
         var both = Task.WhenAll(Store.Append(request, Stop), Store.Append(request, Stop));
-        await Until(SomebodyWaits.Replace("exists (select", "2 = (select count(*)", StringComparison.Ordinal));
+        await Until(TwoWait);
         await transaction.CommitAsync(Stop);
 
         var answers = (await both).Cast<AppendResult.Appended>().OrderBy(a => a.Repeated).ToArray();

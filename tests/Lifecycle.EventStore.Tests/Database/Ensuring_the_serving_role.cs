@@ -2,17 +2,17 @@ using Npgsql;
 
 namespace Lifecycle.EventStore.Tests;
 
-public sealed class Ensuring_the_serving_role(StoreTemplate template) : StoreTest(template), IAsyncLifetime
+public sealed class Ensuring_the_serving_role(StoreTemplate template) : StoreTest(template)
 {
     // With every character that quoting could get wrong.
     private const string Password = "p'a\"s\\s $1 %L;--";
 
     private string Role => Database.ServeRole + " \"odd'";
 
-    async ValueTask IAsyncDisposable.DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await Execute($"drop role if exists \"{Role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        await DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Lifecycle.EventStore.Tests;
 
 /// <summary>As the owner, who is the most powerful user that the product has.</summary>
-public sealed class Rewriting_history(StoreTemplate template) : StoreTest(template)
+public sealed class Rewriting_history(StoreDatabase shared) : SharedStoreTest(shared)
 {
     [Theory]
     [InlineData("update lifecycle.mt_events set data = '{}' where seq_id = 1")]
@@ -34,19 +34,6 @@ public sealed class Rewriting_history(StoreTemplate template) : StoreTest(templa
     }
 
     [Fact]
-    public async Task is_refused_also_when_a_stream_that_could_be_deleted_takes_its_events_along()
-    {
-        await Note("file/a", "one", "two");
-        await Execute("alter table lifecycle.mt_streams disable trigger refuse_removal");
-        var before = await Log();
-
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => Execute("delete from lifecycle.mt_streams where id = 'file/a'"));
-
-        Assert.Equal(("LC001", "refused: delete on mt_events"), (refused.SqlState, refused.MessageText));
-        Assert.Equal(before, await Log());
-    }
-
-    [Fact]
     public async Task is_refused_also_in_a_session_that_calls_itself_a_replica() =>
         Assert.Equal(
             ["mt_events|refuse_rewriting|A", "mt_streams|refuse_removal|A", "mt_streams|refuse_rewriting|A"],
@@ -56,16 +43,6 @@ public sealed class Rewriting_history(StoreTemplate template) : StoreTest(templa
                 where not t.tgisinternal and c.relnamespace = 'lifecycle'::regnamespace
                 order by 1, 2
                 """));
-
-    [Fact]
-    public async Task is_not_what_raising_a_streams_version_and_time_does()
-    {
-        await Note("file/a", "one");
-
-        await Execute("update lifecycle.mt_streams set version = 2, timestamp = '2030-01-01T00:00:00Z'");
-
-        Assert.Equal(["2"], await Rows("select version from lifecycle.mt_streams where timestamp = '2030-01-01T00:00:00Z'"));
-    }
 
     private Task<string[]> Log() => Rows("""
         select to_jsonb(e)::text from lifecycle.mt_events e union all select to_jsonb(s)::text from lifecycle.mt_streams s order by 1

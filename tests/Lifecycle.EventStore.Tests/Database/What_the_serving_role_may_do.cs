@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Lifecycle.EventStore.Tests;
 
-public sealed class What_the_serving_role_may_do(StoreTemplate template) : StoreTest(template)
+public sealed class What_the_serving_role_may_do(StoreDatabase shared) : SharedStoreTest(shared)
 {
     [Theory]
     [InlineData("insert into lifecycle.mt_streams (id) values ('x')")]

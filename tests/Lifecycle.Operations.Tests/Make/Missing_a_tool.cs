@@ -75,4 +75,17 @@ public sealed class Missing_a_tool : IDisposable
             answer.Sentences,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task keeps_packages_in_the_state_folder_without_a_home()
+    {
+        checkout.Hide("dotnet");
+
+        var answer = await checkout.Run("ops/make/check", ("HOME", "/nonexistent"));
+
+        Assert.StartsWith(
+            $"lifecycle: The home folder /nonexistent cannot be written to: packages are kept in {checkout.Folder}/state.\n",
+            answer.Sentences,
+            StringComparison.Ordinal);
+    }
 }

@@ -48,6 +48,51 @@ public sealed class Serving : IDisposable
         Assert.Equal("lifecycle: PORT is http, which is not a number. Give one, such as make run PORT=5081.\n", answer.Sentences);
     }
 
+    [Fact]
+    public async Task migrates_and_imports_before_it_serves()
+    {
+        checkout.Provide("dotnet", """
+            #!/bin/sh
+            case "$1" in
+              --list-sdks) echo "10.0.100 [/sdk]" ;;
+              restore | build) ;;
+              *) shift; echo "$*, as ${LIFECYCLE_DB##*;}, serving by ${LIFECYCLE_SERVE_FILE%-*}" ;;
+            esac
+            """);
+
+        var answer = await checkout.Run("ops/make/run", ("PORT", "59"));
+
+        Assert.Equal(0, answer.ExitCode);
+        var file = Path.Combine(checkout.Folder, "state", "serve");
+        Assert.Equal(
+            [
+                $"migrate, as Username=nobody, serving by {file}",
+                $"import seeds, as Username=nobody, serving by {file}",
+                $"serve --urls http://localhost:59, as Username=nobody, serving by {file}",
+            ],
+            answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("migrate", "lifecycle: The database could not be migrated; the reason stands above.\n")]
+    [InlineData("import", "lifecycle: The seeds could not be imported; the reason stands above.\n")]
+    public async Task does_not_serve_what_is_not_ready(string verb, string sentence)
+    {
+        checkout.Provide("dotnet", $"""
+            #!/bin/sh
+            case "$1 $2" in
+              --list-sdks*) echo "10.0.100 [/sdk]" ;;
+              *{verb}) exit 1 ;;
+              *serve) echo served ;;
+            esac
+            """);
+
+        var answer = await checkout.Run("ops/make/run", ("PORT", "59"));
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.EndsWith(sentence, answer.Sentences, StringComparison.Ordinal);
+    }
+
     private async Task<Answer> RunWhileTheOtherSays(string page)
     {
         other.Start();

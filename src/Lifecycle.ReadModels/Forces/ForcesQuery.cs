@@ -1,0 +1,105 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Forces;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Recommendations;
+
+namespace Lifecycle.ReadModels.Forces;
+
+/// <summary>A force in a list.</summary>
+public sealed record ForceItem(string Force, string Name, string Ons, int InspectionsOnRecord, string? MonitoringPhase);
+
+/// <summary>A name, body or phase over time; <paramref name="To"/> null: still current.</summary>
+public sealed record TermAnswer(string Called, DateAnswer From, DateAnswer? To, string? Why, Items<Citation> Sources, EventRef Event);
+
+/// <summary>How many recommendations of one kind stand in one state.</summary>
+public sealed record RecommendationCount(RecommendationKind Kind, RecommendationState State, int Count);
+
+/// <summary>
+/// A force as it stands: who it is, its current judgments and what they rest on, and how its recommendations stand. A force
+/// without an inspection on record has no judgments, which is an answer.
+/// </summary>
+public sealed record ForceAnswer(
+    string Force,
+    string Name,
+    string Ons,
+    IReadOnlyList<string> Aliases,
+    string Basis,
+    IReadOnlyList<TermAnswer> Names,
+    IReadOnlyList<TermAnswer> LocalPolicingBodies,
+    IReadOnlyList<TermAnswer> Monitoring,
+    IReadOnlyList<string> Inspections,
+    string Status,
+    IReadOnlyList<JudgmentAnswer> Judgments,
+    IReadOnlyList<RecommendationCount> Recommendations,
+    EventRef Event);
+
+/// <summary>All forces, and the status of one.</summary>
+public sealed class ForcesQuery(AssertionReader reader)
+{
+    private static readonly string[] ListModels = [ForcesProjection.Model, GradeHistoryProjection.Model];
+
+    private static readonly string[] StatusModels =
+        [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, RecommendationsProjection.Model];
+
+    public async Task<Answer<Page<ForceItem>>> All(string? after, int limit, CancellationToken stop)
+    {
+        var reading = await reader.Everything(ListModels, stop);
+        var dossier = reading.ToDossier();
+        var names = dossier.Standing<ForceName>().ToLookup(entry => entry.Force);
+        var phases = dossier.Standing<MonitoringPhase>().ToLookup(entry => entry.Force);
+        var inspections = dossier.Standing<InspectionOutline>().ToLookup(entry => entry.Force);
+        var items = dossier.Standing<ForceOutline>().Select(outline => new ForceItem(
+            outline.Fact.Force,
+            CurrentName(names[outline.Force], outline.Fact),
+            outline.Fact.Ons,
+            inspections[outline.Force].Count(),
+            phases[outline.Force].FirstOrDefault(entry => entry.Fact.Term.To is null) is { } phase ? Narration.Gist(phase.Fact) : null));
+        return Answer<Page<ForceItem>>.From(reading, Page<ForceItem>.After(items, item => item.Force, after, limit));
+    }
+
+    /// <returns>Null where there is no such force.</returns>
+    public async Task<Answer<ForceAnswer>?> One(string force, CancellationToken stop)
+    {
+        var reading = await reader.OfForce(force, StatusModels, stop);
+        var dossier = reading.ToDossier();
+        if (dossier.Standing<ForceOutline>().SingleOrDefault() is not { } outline) return null;
+
+        var map = new LineageMap(dossier);
+        var judgments = new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map)).ToList();
+        return Answer<ForceAnswer>.From(reading, new ForceAnswer(
+            force,
+            CurrentName(dossier.Standing<ForceName>(), outline.Fact),
+            outline.Fact.Ons,
+            outline.Fact.Aliases,
+            outline.Fact.Basis,
+            [.. dossier.Standing<ForceName>().Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
+            [.. dossier.Standing<LocalPolicingBody>().Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
+            [.. dossier.Standing<MonitoringPhase>().Select(entry => Say(entry, Narration.Gist(entry.Fact), entry.Fact.Term, entry.Fact.Why))],
+            [.. dossier.Standing<InspectionOutline>().OrderBy(entry => entry.Fact.Occurred).Select(entry => entry.Fact.Inspection)],
+            judgments.Count == 0 ? "no inspection on record" : "inspected",
+            judgments,
+            Count(dossier),
+            outline.Event));
+    }
+
+    private static IReadOnlyList<RecommendationCount> Count(Dossier dossier)
+    {
+        var steps = dossier.Standing<LifeStep>().ToLookup(step => step.Event.Stream);
+        return [.. dossier.Standing<Recommendation>()
+            .GroupBy(made => (made.Fact.Kind, State: Closure.StateOf(steps[made.Event.Stream])))
+            .OrderBy(group => group.Key)
+            .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
+    }
+
+    private static string CurrentName(IEnumerable<OnRecord<ForceName>> names, ForceOutline outline) =>
+        names.FirstOrDefault(entry => entry.Fact.Term.To is null)?.Fact.Called ?? outline.Force;
+
+    private static TermAnswer Say<T>(OnRecord<T> entry, string called, Term term, string? why) where T : Fact =>
+        new(called, DateAnswer.Of(term.From), term.To is null ? null : DateAnswer.Of(term.To), why, entry.Sources, entry.Event);
+}

@@ -1,0 +1,91 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.ReadModels.Answers;
+
+namespace Lifecycle.ReadModels.Grades;
+
+/// <summary>Years without an inspection on record before a judgment, and the inspections that reports name for them.</summary>
+public sealed record GapAnswer(DateAnswer After, DateAnswer Before, IReadOnlyList<int> Years, IReadOnlyList<NamedInspection> Named);
+
+/// <summary>An inspection that a report refers to and that is not on record here.</summary>
+public sealed record NamedInspection(string NamedIn, string Title, DateAnswer Date, Items<Citation> Sources, EventRef Event);
+
+/// <summary>How a question descends from those before it.</summary>
+public sealed record DescentAnswer(Relation Relation, Comparability Comparable, string Note, Items<Citation> Sources, EventRef Event);
+
+/// <summary>
+/// One judgment in a line: what it follows (<paramref name="From"/>), how it stands to that, and what lies between. "Better",
+/// "worse" and "same" are said only of grades that may be compared.
+/// </summary>
+public sealed record GradeStep(
+    JudgmentAnswer Judgment,
+    IReadOnlyList<QuestionRef> From,
+    Movement Movement,
+    Comparability? Comparable,
+    DescentAnswer? Descent,
+    IReadOnlyList<GapAnswer> Gaps,
+    IReadOnlyList<CorrectionAnswer> Corrections);
+
+/// <summary>The judgments that lead to a current one, earliest first; a merged question has more than one forebear.</summary>
+public sealed record GradeLine(QuestionRef Question, string Title, IReadOnlyList<GradeStep> Steps);
+
+/// <summary>Works out, from what is on record, which judgments are current and what led to them.</summary>
+public sealed class GradeHistory(Dossier dossier, LineageMap map)
+{
+    private readonly List<OnRecord<Judgment>> _judgments = [.. dossier.Standing<Judgment>()];
+
+    /// <summary>The judgments that no later one succeeds: on the same question, or on one that descends from theirs.</summary>
+    public IReadOnlyList<OnRecord<Judgment>> Current()
+    {
+        var succeeded = _judgments.SelectMany(later => Explaining.Predecessors(dossier, map, later)).Select(earlier => earlier.Event.Position).ToHashSet();
+        return [.. _judgments.Where(judged => !succeeded.Contains(judged.Event.Position)).OrderBy(judged => Order(judged))];
+    }
+
+    public IReadOnlyList<GradeLine> Lines() => [.. Current().Select(current =>
+    {
+        var question = new QuestionRef(current.Framework!, current.Fact.Question);
+        var steps = Descent(current).DistinctBy(judged => judged.Event.Position).OrderBy(judged => judged.From.Occurred.Date).ThenBy(judged => judged.Event.Position);
+        return new GradeLine(question, JudgmentAnswer.Of(current, map).Title, [.. steps.Select(Step)]);
+    })];
+
+    public IReadOnlyList<CorrectionAnswer> Corrections(OnRecord<Judgment> judged) => [.. dossier.Ended<Judgment>()
+        .Where(old => old.Inspection == judged.Inspection && old.Fact.Question == judged.Fact.Question)
+        .Select(old => new CorrectionAnswer(old.Fact.Grade, old.Fact.State, ReasonFor(old), old.Sources, old.Event, old.Until!.Value))];
+
+    private IEnumerable<OnRecord<Judgment>> Descent(OnRecord<Judgment> judged) =>
+        Explaining.Predecessors(dossier, map, judged).SelectMany(Descent).Append(judged);
+
+    private GradeStep Step(OnRecord<Judgment> judged)
+    {
+        var question = new QuestionRef(judged.Framework!, judged.Fact.Question);
+        var from = Explaining.Predecessors(dossier, map, judged);
+        var earlier = from.Select(before => (Question: new QuestionRef(before.Framework!, before.Fact.Question), before.Fact.Grade)).ToList();
+        var lineage = earlier.Exists(before => before.Question == question) ? null : map.Lineage(question);
+        return new GradeStep(
+            JudgmentAnswer.Of(judged, map),
+            [.. from.Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
+            Movements.Of(map, earlier, question, judged.Fact.Grade),
+            earlier.Count == 0 ? null : earlier.Max(before => map.Comparable(before.Question, question)),
+            lineage is null ? null : new DescentAnswer(lineage.Fact.Relation, lineage.Fact.Comparable, lineage.Fact.Note, lineage.Sources, lineage.Event),
+            [.. Gap.Between(dossier, from.Select(before => before.From.Occurred.Date), judged.From.Occurred.Date).Select(Say)],
+            Corrections(judged));
+    }
+
+    private string ReasonFor(OnRecord<Judgment> old) =>
+        _judgments.Concat(dossier.Ended<Judgment>()).FirstOrDefault(entry => entry.Event.Position == old.Until)?.From.Reason ?? "not recorded";
+
+    // Headline first, then the order in which the framework lists its questions.
+    private (string, int, long) Order(OnRecord<Judgment> judged)
+    {
+        var question = map.Question(new QuestionRef(judged.Framework!, judged.Fact.Question));
+        return (judged.Framework!, question?.Fact.Role == QuestionRole.Headline ? 0 : 1, question?.Event.Position ?? long.MaxValue);
+    }
+
+    private static GapAnswer Say(Gap gap) => new(
+        DateAnswer.Of(gap.After),
+        DateAnswer.Of(gap.Before),
+        gap.MissingYears,
+        [.. gap.Named.Select(link => new NamedInspection(link.Inspection!, link.Fact.Title, DateAnswer.Of(link.Fact.Date), link.Sources, link.Event))]);
+}

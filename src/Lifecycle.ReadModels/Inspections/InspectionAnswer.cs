@@ -1,0 +1,94 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.Domain.Time;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Grades;
+
+namespace Lifecycle.ReadModels.Inspections;
+
+/// <summary>An inspection in a list.</summary>
+public sealed record InspectionItem(string Inspection, string Framework, string Force, string Title, DateAnswer Occurred, DateAnswer Published);
+
+/// <summary>When the report was published, and by when the local policing body had to answer it (Police Act 1996, section 55(5A)).</summary>
+public sealed record PublicationAnswer(DateAnswer Date, string Response, DateOnly? ResponseDueFirst, DateOnly? ResponseDueLast, Items<Citation> Sources, EventRef Event)
+{
+    public static PublicationAnswer Of(OnRecord<Publication> published)
+    {
+        var (said, first, last) = ResponseDuty.DueFrom(published.Fact.Date.Date) switch
+        {
+            ResponseDue.NotApplicable => ("no 56-day duty applied", (DateOnly?)null, (DateOnly?)null),
+            ResponseDue.Between due => ("56 days, the day of publication counted as the first", due.First, due.Last),
+            ResponseDue.OnlyIfInForce due => ("56 days if published on or after 2 May 2017", due.First, due.Last),
+            ResponseDue.NotDeterminable unknown => ($"not determinable: {unknown.Why}", null, null),
+            var other => throw new InvalidOperationException($"{other} is no answer to when a response is due."),
+        };
+        return new(DateAnswer.Of(published.Fact.Date), said, first, last, published.Sources, published.Event);
+    }
+}
+
+/// <summary>Who moderated: by name of id where that may be seen, else "not recorded" or "not public".</summary>
+public sealed record ModerationAnswer(string State, IReadOnlyList<Sourced<Moderation>> Moderations, EventRef? Event)
+{
+    public static ModerationAnswer Of(Dossier dossier, string inspection, string? question)
+    {
+        var seen = dossier.Standing<Moderation>(inspection).Where(entry => question is null || entry.Fact.Question == question).ToList();
+        if (seen.Count > 0) return new("recorded", [.. seen.Select(entry => Sourced<Moderation>.Of(entry, entry.Fact))], null);
+
+        var unrecorded = dossier.Standing<UnrecordedModeration>(inspection).FirstOrDefault();
+        return unrecorded is null ? new("not public", [], null) : new("not recorded", [], unrecorded.Event);
+    }
+}
+
+/// <summary>How many obligations a report places, in all or under one question.</summary>
+public sealed record Obligations(
+    string Scope,
+    int Recommendations,
+    int RecommendationsUnderCausesOfConcern,
+    int AreasForImprovement,
+    int CausesOfConcern,
+    int LetteredParts,
+    int LeafObligations,
+    int DeadlineStatements)
+{
+    public static Obligations Of(string scope, IEnumerable<Recommendation> made)
+    {
+        var list = made.ToList();
+        return new(
+            scope,
+            list.Count(item => item is { Kind: RecommendationKind.Recommendation, Under: null }),
+            list.Count(item => item is { Kind: RecommendationKind.Recommendation, Under: not null }),
+            list.Count(item => item.Kind == RecommendationKind.AreaForImprovement),
+            list.Count(item => item.Kind == RecommendationKind.CauseOfConcern),
+            list.Sum(item => item.Parts.Count(part => part.Form == PartForm.Lettered)),
+            list.Sum(item => item.Leaves()),
+            list.Sum(item => item.Deadlines.Count));
+    }
+}
+
+/// <summary>An inspection with all that it holds; absences are stated, not left out.</summary>
+public sealed record InspectionAnswer(
+    string Inspection,
+    string Framework,
+    string Force,
+    string Title,
+    string Inspectorate,
+    DateAnswer Occurred,
+    PublicationAnswer? Publication,
+    ModerationAnswer Moderation,
+    IReadOnlyList<Sourced<SourceDocument>> Documents,
+    IReadOnlyList<JudgmentAnswer> Judgments,
+    Obligations Obligations,
+    IReadOnlyList<Obligations> ObligationsByQuestion,
+    string EvidenceState,
+    IReadOnlyList<Sourced<Evidence>> Evidence,
+    IReadOnlyList<Sourced<FileReview>> FileReviews,
+    IReadOnlyList<Sourced<ActionPlan>> ActionPlans,
+    IReadOnlyList<Sourced<Finding>> Findings,
+    IReadOnlyList<string> Measures,
+    IReadOnlyList<Sourced<Caveat>> Caveats,
+    IReadOnlyList<Sourced<MonitoringIntention>> Monitoring,
+    IReadOnlyList<Sourced<InspectionLink>> Links,
+    IReadOnlyList<Sourced<Remark>> Remarks,
+    Items<Citation> Sources,
+    EventRef Event);

@@ -1,0 +1,83 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Measures;
+using Lifecycle.ReadModels.Recommendations;
+
+namespace Lifecycle.ReadModels.Inspections;
+
+/// <summary>A judgment with what it rests on: how evidence was gathered, what was found, measured and asked, who moderated it.</summary>
+public sealed record JudgmentDetail(
+    JudgmentAnswer Judgment,
+    string Definition,
+    ModerationAnswer Moderation,
+    PublicationAnswer? Publication,
+    string EvidenceState,
+    IReadOnlyList<Sourced<Evidence>> Evidence,
+    IReadOnlyList<Sourced<Finding>> Findings,
+    IReadOnlyList<Sourced<Measure>> Measures,
+    IReadOnlyList<Sourced<Caveat>> Caveats,
+    IReadOnlyList<Sourced<MonitoringIntention>> Monitoring,
+    IReadOnlyList<string> Recommendations,
+    IReadOnlyList<QuestionRef> Predecessors,
+    IReadOnlyList<CorrectionAnswer> Corrections);
+
+/// <summary>One judgment, and why it is what it is.</summary>
+public sealed class JudgmentQuery(AssertionReader reader)
+{
+    private static readonly string[] Models =
+        [InspectionsProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, MeasuresProjection.Model, RecommendationsProjection.Model, Threads.ThreadsProjection.Model];
+
+    /// <returns>Null where no such judgment is on record.</returns>
+    public async Task<Answer<JudgmentDetail>?> One(string inspection, string question, CancellationToken stop)
+    {
+        if (await Load(inspection, stop) is not { } reading) return null;
+
+        var dossier = reading.ToDossier();
+        if (dossier.Standing<Judgment>(inspection).SingleOrDefault(entry => entry.Fact.Question == question) is not { } judged) return null;
+
+        var map = new LineageMap(dossier);
+        var findings = dossier.Standing<Finding>(inspection).Where(entry => entry.Fact.Question == question).ToList();
+        var measures = dossier.Standing<Measure>(inspection).Where(entry => entry.Fact.Question == question).ToList();
+        var evidence = dossier.Standing<Evidence>(inspection).ToList();
+        return Answer<JudgmentDetail>.From(reading, new JudgmentDetail(
+            JudgmentAnswer.Of(judged, map),
+            map.Scale(judged.Framework!)?.Fact.Grades.FirstOrDefault(entry => entry.Grade == judged.Fact.Grade)?.Definition ?? "not stated",
+            ModerationAnswer.Of(dossier, inspection, question),
+            dossier.Standing<Publication>(inspection).FirstOrDefault() is { } published ? PublicationAnswer.Of(published) : null,
+            evidence.Count == 0 ? "not recorded" : "recorded",
+            Say(evidence),
+            Say(findings),
+            Say(measures),
+            Say(dossier.Standing<Caveat>(inspection).Where(caveat =>
+                measures.Exists(measure => caveat.Fact.Measures.Contains(measure.Fact.Id)) || findings.Exists(finding => caveat.Fact.Findings.Contains(finding.Fact.Id)))),
+            Say(dossier.Standing<MonitoringIntention>(inspection).Where(entry => entry.Fact.Question == question)),
+            [.. dossier.Standing<Recommendation>(inspection).Where(entry => entry.Fact.Question == question).Select(entry => entry.Fact.Id())],
+            [.. Explaining.Predecessors(dossier, map, judged).Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
+            new GradeHistory(dossier, map).Corrections(judged)));
+    }
+
+    /// <param name="inspection">The inspection's id.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="from">The judgments to explain it against (inspection/question); none for those that it succeeds.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>Null where no such inspection is on record; a refusal where one of the judgments is not.</returns>
+    public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, CancellationToken stop)
+    {
+        if (await Load(inspection, stop) is not { } reading) return null;
+
+        return Answer<(Explanation?, Refusal?)>.From(reading, Explaining.Why(reading.ToDossier(), new QuestionRef(inspection, question), from));
+    }
+
+    // All of the force: what came before, and the threads that lead there, are in its other inspections.
+    private async Task<Reading?> Load(string inspection, CancellationToken stop) =>
+        inspection.Split('.') is [_, { Length: > 0 } force, ..] ? await reader.OfForce(force, Models, stop) : null;
+
+    private static List<Sourced<T>> Say<T>(IEnumerable<OnRecord<T>> entries) where T : Fact => [.. entries.Select(entry => Sourced<T>.Of(entry, entry.Fact))];
+}
