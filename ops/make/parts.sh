@@ -11,6 +11,10 @@ choose_state
 prepare_state
 use_own_caches
 
+# Logs that are shown where something fails; a folder for each call, as two may run at once.
+LOGS=$(mktemp -d)
+trap 'rm -rf "$LOGS"' EXIT
+
 # Finds or starts PostgreSQL and names its owner's connection string.
 ensure_postgres() {
   bash "$ROOT/ops/postgres/ensure"
@@ -21,20 +25,20 @@ ensure_postgres() {
 # Builds a project or the solution, quietly unless it fails.
 build() {
   say "Restoring packages."
-  dotnet restore "$1" -v quiet --nologo >"$STATE/build.log" 2>&1 || restore_failed
+  dotnet restore "$1" -v quiet --nologo >"$LOGS/build.log" 2>&1 || restore_failed
   say "Building."
-  dotnet build "$1" -c Release --no-restore -v quiet --nologo >"$STATE/build.log" 2>&1 || {
+  dotnet build "$1" -c Release --no-restore -v quiet --nologo >"$LOGS/build.log" 2>&1 || {
     # Each finding stands in the log twice.
-    { grep -E '(error|warning) [A-Za-z]' "$STATE/build.log" || cat "$STATE/build.log"; } | awk '!seen[$0]++' >&2
+    { grep -E '(error|warning) [A-Za-z]' "$LOGS/build.log" || cat "$LOGS/build.log"; } | awk '!seen[$0]++' >&2
     die "The build failed; the compiler's words stand above."
   }
 }
 
 restore_failed() {
-  cat "$STATE/build.log" >&2
-  if grep -qE 'NU1301|NU1801' "$STATE/build.log"; then
+  cat "$LOGS/build.log" >&2
+  if grep -qE 'NU1301|NU1801' "$LOGS/build.log"; then
     die "The package source did not answer. Connect this machine to its network for the first build; later ones need none."
-  elif grep -q NU1004 "$STATE/build.log"; then
+  elif grep -q NU1004 "$LOGS/build.log"; then
     die "A packages.lock.json no longer matches its project. Run dotnet restore without CI=true, look at what changed, and commit it."
   else
     die "Packages could not be restored; the reason stands above."

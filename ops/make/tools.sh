@@ -18,8 +18,8 @@ npm_packages() {
   done
   [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] || return 0
   say "Restoring npm packages for $folder."
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >"$STATE/npm.log" 2>&1 || {
-    tail -n 10 "$STATE/npm.log" >&2
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >"$LOGS/npm.log" 2>&1 || {
+    tail -n 10 "$LOGS/npm.log" >&2
     die "npm could not restore the packages of $folder. Is this machine connected to its network?"
   }
 }

@@ -40,6 +40,11 @@ internal sealed class ScriptsAlone : IDisposable
     /// <summary>Puts a program of the test's own before the machine's.</summary>
     public void Provide(string tool, string script)
     {
+        if (File.Exists(Path.Combine(Folder, "tools", tool)))
+        {
+            File.Delete(Path.Combine(Folder, "tools", tool));
+        }
+
         Write($"tools/{tool}", script);
         File.SetUnixFileMode(Path.Combine(Folder, "tools", tool), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         path = $"{Folder}/tools:{path}";

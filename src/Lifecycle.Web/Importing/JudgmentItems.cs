@@ -24,7 +24,7 @@ internal static class JudgmentItems
         switch (node)
         {
             case { Kind: NodeKind.Text, Text: "not recorded" }:
-                root.Reading.State(items.Stream, new UnrecordedModeration(), items.From with { Sources = Items<Citation>.Empty }, node);
+                root.Reading.State(items.Stream, new UnrecordedModeration(), items.From with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty }, node);
                 break;
             case { Kind: NodeKind.Array }:
                 foreach (var item in root.List("moderation", 1)) Moderation(new Entry(item, root.Reading), items);

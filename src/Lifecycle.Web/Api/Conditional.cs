@@ -1,0 +1,23 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>The headers that every read carries, and the answer to a conditional request.</summary>
+internal static class Conditional
+{
+    public const string BasisPosition = "Basis-Position";
+
+    /// <returns>True where the caller has this very answer (304); nothing is to be written then.</returns>
+    public static bool IsAnswered(HttpContext context, long basis, long changed, string format)
+    {
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = new EntityTagHeaderValue($"\"{changed}.{Build.Tag}.{format}\"");
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        context.Response.Headers[BasisPosition] = $"{basis}";
+        context.Response.Headers.Vary = "Accept";
+        if (!context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Compare(headers.ETag, useStrongComparison: false))) return false;
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+}

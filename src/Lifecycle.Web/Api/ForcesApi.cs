@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Timeline;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>Forces: list, status, grade history, timeline, replay.</summary>
+internal static class ForcesApi
+{
+    public static void MapForces(this IEndpointRouteBuilder api)
+    {
+        var forces = api.MapGroup("/forces").WithTags("Forces");
+        forces.MapGet("/", All).WithSummary("All forces");
+        forces.MapGet("/{force}", One).WithSummary("A force as it stands: current judgments and what they rest on");
+        forces.MapGet("/{force}/grades", Grades).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
+        forces.MapGet("/{force}/timeline", Timeline).WithSummary("Every event about a force, in the order recorded");
+        forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)");
+    }
+
+    private static async Task<Results<Reply<Page<ForceItem>>, ProblemHttpResult>> All(
+        ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, [Description("Rows at most, 1 to 1000; 100 unless told")] int? limit = null)
+    {
+        var asked = new Asked();
+        var (from, rows) = (asked.After(after), asked.Limit(limit));
+        return asked.Problem is { } problem ? problem : (await forces.All(from, rows, stop)).AsReply<ForceItem, ForceItem>(force => [force]);
+    }
+
+    private static async Task<Results<Reply<ForceAnswer>, ProblemHttpResult>> One(string force, ForcesQuery forces, CancellationToken stop) =>
+        await forces.One(force, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"");
+
+    private static async Task<Results<Reply<GradesAnswer>, ProblemHttpResult>> Grades(
+        string force, GradesQuery grades, CancellationToken stop, [Description("Only the line of this question: framework/question")] string? question = null)
+    {
+        var asked = new Asked();
+        var chosen = asked.Text<QuestionRef>("question", question);
+        if (asked.Problem is { } problem) return problem;
+
+        return await grades.Of(force, chosen, stop) is { } answer
+            ? answer.AsReply(value => value.Lines.SelectMany(Rows.Of))
+            : Problems.NotFound($"force \"{force}\"");
+    }
+
+    private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
+        string force, TimelineQuery timeline, ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, int? limit = null)
+    {
+        var asked = new Asked();
+        var (cursor, rows) = (asked.After(after), asked.Limit(limit));
+        var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
+        if (asked.Problem is { } problem) return problem;
+        if (await forces.One(force, stop) is null) return Problems.NotFound($"force \"{force}\"");
+
+        var page = await timeline.Of(force, from, rows, stop);
+        return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);
+    }
+
+    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(string force, ReplayQuery replay, CancellationToken stop) =>
+        await replay.Of(force, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+}

@@ -1,0 +1,28 @@
+namespace Lifecycle.Web.Api;
+
+internal enum Format
+{
+    Json,
+    Csv,
+}
+
+/// <summary>Chooses the format by <c>Accept</c>: JSON unless CSV is asked for more; none where neither will do.</summary>
+internal static class Formats
+{
+    public static Format? Choose(HttpRequest request, bool csvIsThere)
+    {
+        var accept = request.GetTypedHeaders().Accept;
+        if (accept.Count == 0) return Format.Json;
+
+        var json = Quality("application", "json");
+        var csv = csvIsThere ? Quality("text", "csv") : 0;
+        return json <= 0 && csv <= 0 ? null : csv > json ? Format.Csv : Format.Json;
+
+        // The most specific range that fits decides.
+        double Quality(string type, string subtype) => accept
+            .Where(range => (range.MatchesAllTypes || range.Type == type) && (range.MatchesAllSubTypes || range.SubType == subtype))
+            .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Inspections;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>Inspections, their judgments, and why a judgment is what it is.</summary>
+internal static class InspectionsApi
+{
+    public static void MapInspections(this IEndpointRouteBuilder api)
+    {
+        var inspections = api.MapGroup("/inspections").WithTags("Inspections");
+        inspections.MapGet("/", All).WithSummary("All inspections");
+        inspections.MapGet("/{inspection}", One).WithSummary("An inspection with everything on record of it");
+        inspections.MapGet("/{inspection}/judgments/{question}", Judgment).WithSummary("A judgment and what it rests on");
+        inspections.MapGet("/{inspection}/judgments/{question}/why", Why).WithSummary("Why a judgment is what it is, and why it differs from those it succeeds");
+    }
+
+    private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
+        InspectionsQuery inspections, CancellationToken stop, string? force = null, string? framework = null, string? after = null, int? limit = null)
+    {
+        var asked = new Asked();
+        var (from, rows) = (asked.After(after), asked.Limit(limit));
+        return asked.Problem is { } problem ? problem : (await inspections.All(force, framework, from, rows, stop)).AsReply(Rows.Of);
+    }
+
+    private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, CancellationToken stop) =>
+        await inspections.One(inspection, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"");
+
+    private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, CancellationToken stop) =>
+        await judgments.One(inspection, question, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+
+    private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
+        string inspection, string question, JudgmentQuery judgments, CancellationToken stop,
+        [Description("A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds.")] string[]? from = null)
+    {
+        var asked = new Asked();
+        var against = (from ?? []).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>().ToList();
+        if (asked.Problem is { } problem) return problem;
+        if (await judgments.Why(inspection, question, against, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
+
+        return answer.Value.Explanation is { } explanation
+            ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))
+            : Problems.Refused(answer.Value.Refusal!);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>
+/// Refuses query parameters that an endpoint does not have: a misspelt filter would otherwise be a wrong answer. Repeated
+/// parameters are refused where one value is meant.
+/// </summary>
+internal static class KnownParameters
+{
+    public static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var known = context.MethodInfo.GetParameters()
+            .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType.Namespace == "System")
+            .ToFrozenDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType.IsArray);
+        var names = string.Join(", ", known.Keys.Order(StringComparer.Ordinal));
+        return invocation =>
+        {
+            foreach (var (name, values) in invocation.HttpContext.Request.Query)
+            {
+                if (!known.TryGetValue(name, out var repeatable) || invocation.HttpContext.Request.RouteValues.ContainsKey(name))
+                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"not a parameter of this address; it has {(names.Length == 0 ? "none" : names)}"));
+                if (values.Count > 1 && !repeatable)
+                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"given {values.Count} times; expected once"));
+            }
+
+            return next(invocation);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>Problem details (RFC 9457) with stable type names.</summary>
+public static class Problems
+{
+    public static ProblemHttpResult NotFound(string what) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record.");
+
+    public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
+
+    public static ProblemHttpResult NotAcceptable(bool csvIsThere) => Make(
+        StatusCodes.Status406NotAcceptable,
+        "not-acceptable",
+        "Not acceptable",
+        csvIsThere ? "This answer is there as application/json and as text/csv." : "This answer is there as application/json.");
+
+    public static ProblemHttpResult Refused(Domain.Refusal refusal) => Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{refusal.Detail}.");
+
+    private static ProblemHttpResult Make(int status, string type, string title, string detail, params (string Key, object? Value)[] more) => TypedResults.Problem(
+        detail: detail,
+        statusCode: status,
+        title: title,
+        type: $"urn:lifecycle:problem:{type}",
+        extensions: more.ToDictionary(pair => pair.Key, pair => pair.Value));
+}

@@ -1,0 +1,165 @@
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Measures;
+using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Threads;
+using Lifecycle.ReadModels.Timeline;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>List items as flat CSV rows: the same facts, several values of one cell joined by "; ".</summary>
+internal static class Rows
+{
+    public static IEnumerable<InspectionRow> Of(InspectionItem item) =>
+        [new(item.Inspection, item.Framework, item.Force, item.Title, item.Occurred.Stated, item.Published.Stated)];
+
+    public static IEnumerable<GradeRow> Of(GradeLine line) => line.Steps.Select(step => new GradeRow(
+        $"{line.Question}",
+        step.Judgment.Inspection,
+        step.Judgment.Framework,
+        step.Judgment.Question,
+        Words.Of(step.Judgment.State),
+        step.Judgment.Grade?.ToString(),
+        step.Judgment.Reason,
+        step.Judgment.Occurred.Stated,
+        step.Judgment.Occurred.Earliest,
+        step.Judgment.Occurred.Latest,
+        Join(step.From),
+        Words.Of(step.Movement),
+        step.Comparable is { } comparable ? Words.Of(comparable) : null,
+        Join(step.Gaps.SelectMany(gap => gap.Years)),
+        Join(step.Judgment.Sources),
+        step.Judgment.Event.Position));
+
+    public static IEnumerable<ComparedRow> Of(ComparedForce force) =>
+    [
+        new(
+            force.Force,
+            force.Ons,
+            force.State,
+            force.Judgment?.Grade?.ToString(),
+            force.Judgment?.Inspection,
+            force.Judgment?.Occurred.Stated,
+            Join(force.Lineage.Select(judgment => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}")),
+            Join<Citation>(force.Judgment?.Sources ?? Items<Citation>.Empty)),
+    ];
+
+    public static IEnumerable<RecommendationRow> Of(RecommendationAnswer item) =>
+    [
+        new(
+            item.Recommendation,
+            item.Force,
+            Words.Of(item.Kind),
+            item.Under,
+            item.Question,
+            item.Statement,
+            Join(item.Subjects),
+            Words.Of(item.State),
+            Join(item.Deadlines.Select(deadline => $"{deadline.Words} ({deadline.Due})")),
+            item.LeafObligations,
+            item.RootedIn,
+            Join(item.Earlier.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
+            Join(item.Later.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
+            Join(item.Sources)),
+    ];
+
+    public static IEnumerable<MeasureRow> Of(MeasureAnswer measure) =>
+    [
+        new(
+            measure.Measure,
+            measure.Inspection,
+            measure.Force,
+            measure.Title,
+            measure.Value,
+            measure.Interval,
+            measure.ConfidenceLevel,
+            measure.Approximate,
+            measure.Direction,
+            Words.Of(measure.Nature),
+            measure.Unit,
+            measure.Denominator,
+            measure.Period,
+            measure.Baseline,
+            Join(measure.Comparators.Select(other => $"{other.Area} {other.Value}{(other.Interval is null ? "" : $" ± {other.Interval}")} ({other.Difference})")),
+            Join(measure.Caveats.Select(caveat => caveat.Fact.Statement)),
+            Join(measure.Sources)),
+    ];
+
+    public static IEnumerable<FrameworkRow> Of(FrameworkAnswer framework) => framework.Questions.Select(question =>
+    {
+        var lineage = framework.Lineage.FirstOrDefault(found => found.Fact.Question == question.Fact.Question)?.Fact;
+        return new FrameworkRow(
+            framework.Framework,
+            framework.Title,
+            framework.Programme.Stated,
+            question.Fact.Question,
+            question.Fact.Title,
+            Words.Of(question.Fact.Role),
+            question.Fact.Gradable,
+            lineage is null ? null : Words.Of(lineage.Relation),
+            lineage is null ? null : Join(lineage.From),
+            lineage is null ? null : Words.Of(lineage.Comparable),
+            Join(question.Sources));
+    });
+
+    public static IEnumerable<ThreadRow> Of(ThreadAnswer thread) => thread.Links.Select(link => new ThreadRow(
+        thread.Thread,
+        thread.Force,
+        thread.Title,
+        thread.AssertedBy,
+        Words.Of(thread.Status),
+        Words.Of(link.Strength),
+        link.Direction is { } direction ? Words.Of(direction) : null,
+        Join(link.Earlier.Select(Name)),
+        Join(link.Later.Select(Name)),
+        Join(link.Earlier.Concat(link.Later).SelectMany(item => item.Sources).Distinct())));
+
+    public static IEnumerable<TimelineRow> Of(TimelineItem item) =>
+    [
+        new(
+            item.Event.Position,
+            item.Event.RecordedAt,
+            item.Event.Type,
+            item.Event.Stream,
+            item.Event.Version,
+            $"{item.From.Occurred}",
+            Words.Of(item.From.Voice),
+            item.From.Actor ?? "not recorded",
+            item.From.Reason,
+            item.Entry.Summary,
+            Join(item.From.Sources)),
+    ];
+
+    private static string Name(ItemAnswer item) => item.Part is null ? item.Id : $"{item.Id}({item.Part})";
+
+    private static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
+}
+
+internal sealed record InspectionRow(string Inspection, string Framework, string Force, string Title, string Occurred, string Published);
+
+internal sealed record GradeRow(
+    string Line, string Inspection, string Framework, string Question, string State, string? Grade, string? Reason, string Occurred, DateOnly? Earliest,
+    DateOnly? Latest, string From, string Movement, string? Comparable, string GapYears, string Sources, long Position);
+
+internal sealed record ComparedRow(string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string Sources);
+
+internal sealed record RecommendationRow(
+    string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Deadlines,
+    int LeafObligations, string RootedIn, string Earlier, string Later, string Sources);
+
+internal sealed record MeasureRow(
+    string Measure, string Inspection, string Force, string Title, string? Value, string? Interval, string? ConfidenceLevel, bool Approximate, string? Direction,
+    string Nature, string Unit, string Denominator, string Period, string? Baseline, string Comparators, string Caveats, string Sources);
+
+internal sealed record FrameworkRow(
+    string Framework, string Title, string Programme, string Question, string QuestionTitle, string Role, bool Gradable, string? Relation, string? From,
+    string? Comparable, string Sources);
+
+internal sealed record ThreadRow(
+    string Thread, string Force, string Title, string AssertedBy, string Status, string Strength, string? Direction, string Earlier, string Later, string Sources);
+
+internal sealed record TimelineRow(
+    long Position, DateTimeOffset RecordedAt, string Type, string Stream, long Version, string Occurred, string Voice, string Actor, string? Reason, string Summary,
+    string Sources);

@@ -1,0 +1,48 @@
+using Lifecycle.Web.Execution;
+
+namespace Lifecycle.Web.Importing;
+
+/// <summary>A file's statements through the domain's decisions. Pure.</summary>
+internal static class Deciding
+{
+    public static Decided Decide(FactFile file, Streams streams, Batch batch, ImportMode mode)
+    {
+        var asks = Differing.Asks(file, streams, batch, mode.Reason);
+        var unknown = References.Check(file, streams).ToList();
+        if (mode.Reason is null && asks.Any(ask => ask.Act != Act.Record)) return new Decided([], [], [.. unknown, .. Refuse(file, asks)]);
+
+        var rules = new Rules(file, streams);
+        var faults = unknown.Concat(TakeAll(file, rules, asks)).ToList();
+        return new Decided(rules.Changes(file.Streams.Concat(batch.Siblings)), [.. asks.Where(ask => ask.Act != Act.Record).Select(ask => ask.DescribeDone())], faults);
+    }
+
+    /// <summary>
+    /// What is asked, in its order; one that is refused only because of a later one (a name that ends where the next begins) is tried again
+    /// after that. What stays refused is a fault, and counts as done so that it does not make others look wrong.
+    /// </summary>
+    private static IEnumerable<Fault> TakeAll(FactFile file, Rules rules, IReadOnlyList<Ask> asks)
+    {
+        var waiting = asks.ToList();
+        while (waiting.Count > 0)
+        {
+            var before = waiting.Count;
+            waiting.RemoveAll(ask => rules.Take(ask) is null);
+            if (waiting.Count < before || waiting.Count == 0) continue;
+
+            var refused = waiting[0];
+            var refusal = rules.Take(refused)!;
+            rules.Assume(refused);
+            waiting.RemoveAt(0);
+            yield return new Fault(file.Path, refused.At.Line, refused.At.Pointer, refusal.Code, refusal.Detail);
+
+            // Without the framework every question and grade would be refused too.
+            if (refusal.Code == "unknown-framework") yield break;
+        }
+    }
+
+    private static IEnumerable<Fault> Refuse(FactFile file, IReadOnlyList<Ask> asks) =>
+    [
+        .. asks.Select(ask => new Fault(file.Path, ask.At.Line, ask.At.Pointer, "file-changed", ask.Describe())),
+        new Fault(file.Path, null, "", "file-changed", $"the file differs from what is on record in {asks.Count} {(asks.Count == 1 ? "fact" : "facts")}. To record that as a correction, import it again with --correct --reason \"why\"; the earlier version stays readable"),
+    ];
+}

@@ -1,0 +1,42 @@
+using Lifecycle.EventStore;
+using Npgsql;
+
+namespace Lifecycle.Web.Serving;
+
+/// <summary>Whether the process lives, and whether it is ready: database reachable, every read model caught up or going.</summary>
+internal static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).ExcludeFromDescription();
+        app.MapGet("/health/ready", Ready).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Ready(Projector projector, EventStore.EventStore store, CancellationToken stop)
+    {
+        try
+        {
+            var last = await store.LastPosition(stop);
+            var states = await projector.States(stop);
+            var ready = states.All(state => state.Stop is null && state.Checkpoint > 0 || last == 0);
+            var body = new
+            {
+                status = ready ? "ready" : "not ready",
+                lastPosition = last,
+                readModels = states.Select(state => new
+                {
+                    state.Name,
+                    state.Version,
+                    state.Checkpoint,
+                    behind = Math.Max(0, last - state.Checkpoint),
+                    stoppedBy = state.Stop is { } stopped ? $"{stopped.Type} at position {stopped.Position}: {stopped.Error}" : null,
+                }),
+            };
+            return ready ? TypedResults.Ok(body) : TypedResults.Json(body, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (NpgsqlException)
+        {
+            return TypedResults.Json(new { status = "not ready", reason = "the database does not answer" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Measures;
+using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Threads;
+using Lifecycle.ReadModels.Timeline;
+using Lifecycle.Web.Api;
+using Npgsql;
+
+namespace Lifecycle.Web.Serving;
+
+/// <summary>The HTTP host: JSON under /api, health, and the read models kept up to date while it runs.</summary>
+public static class LifecycleHost
+{
+    /// <summary>Serves until stopped.</summary>
+    /// <param name="connection">The connection string of the role that serves.</param>
+    /// <param name="urls">Where to listen, for example <c>http://localhost:5080</c>.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task Run(string connection, string urls, CancellationToken stop)
+    {
+        await using var app = Build(connection, urls);
+        await app.RunAsync(stop);
+    }
+
+    public static WebApplication Build(string connection, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddLifecycle(connection);
+        var app = builder.Build();
+        app.MapLifecycle();
+        return app;
+    }
+
+    private static void AddLifecycle(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, ApplicationName = "lifecycle" }));
+        services.AddSingleton(LifecycleEvents.Create());
+        services.AddSingleton<EventStore.EventStore>();
+        services.AddSingleton(provider => new Projector(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<EventStore.EventStore>(),
+            provider.GetRequiredService<LifecycleEvents>().Catalogue,
+            LifecycleModels.Projections(provider.GetRequiredService<LifecycleEvents>())));
+        services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<ProjectionService>();
+
+        services.AddSingleton<AssertionReader>();
+        services.AddSingleton<ForcesQuery>();
+        services.AddSingleton<GradesQuery>();
+        services.AddSingleton<CompareQuery>();
+        services.AddSingleton<InspectionsQuery>();
+        services.AddSingleton<JudgmentQuery>();
+        services.AddSingleton<RecommendationsQuery>();
+        services.AddSingleton<MeasuresQuery>();
+        services.AddSingleton<FrameworksQuery>();
+        services.AddSingleton<ThreadsQuery>();
+        services.AddSingleton<TimelineQuery>();
+        services.AddSingleton<ReplayQuery>();
+
+        services.AddProblemDetails();
+        services.AddExceptionHandler<DatabaseTrouble>();
+        services.ConfigureHttpJsonOptions(options => Description.UseAnswerShapes(options.SerializerOptions));
+        services.AddOpenApi("v1", Description.Describe);
+    }
+
+    private static void MapLifecycle(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealth();
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(KnownParameters.Create);
+        api.MapForces();
+        api.MapInspections();
+        api.MapRecommendations();
+        api.MapCatalogue();
+    }
+}
