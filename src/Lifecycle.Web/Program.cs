@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using Lifecycle.Web.Commands;
+
+return await Verbs.Run(args, Settings.FromEnvironment(), Console.Out, Console.Error, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Lifecycle.Testing;
 using Npgsql;
@@ -51,6 +52,8 @@ public abstract class DatabaseTest
     /// <summary>Asks the database again until it says so. Each question is a round trip, so there is nothing to sleep for.</summary>
     protected async Task Until(string condition)
     {
-        while ((await Rows(condition))[0] != "True") Stop.ThrowIfCancellationRequested();
+        var patience = Stopwatch.StartNew();
+        while ((await Rows(condition))[0] != "True")
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"In a minute it did not come to: {condition}");
     }
 }

@@ -1,5 +1,4 @@
 using Lifecycle.Domain.Time;
-using Xunit;
 
 namespace Lifecycle.Domain.Tests.Time;
 

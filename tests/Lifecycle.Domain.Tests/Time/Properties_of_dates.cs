@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Lifecycle.Domain.Time;
-using Xunit;
 
 namespace Lifecycle.Domain.Tests.Time;
 

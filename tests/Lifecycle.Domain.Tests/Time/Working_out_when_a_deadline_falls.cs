@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lifecycle.Domain.Time;
-using Xunit;
 
 namespace Lifecycle.Domain.Tests.Time;
 

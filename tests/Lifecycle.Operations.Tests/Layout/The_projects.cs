@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Lifecycle.Operations.Tests.Layout;
 
 public sealed class The_projects

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Lifecycle.Operations.Tests.Make;
 
 public sealed class Missing_a_tool : IDisposable

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Lifecycle.Operations.Tests.Make;
 
 /// <summary>The sum is made from what each test project says; here they are stand-ins that say what the test wants.</summary>

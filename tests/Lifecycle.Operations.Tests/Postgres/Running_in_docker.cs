@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Lifecycle.Operations.Tests.Postgres;
 
 /// <summary>No engine is needed: a stand-in for Docker's client notes what it is asked, and answers as the test says.</summary>

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Lifecycle.Web.Importing;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary><c>import</c>: checks files and records what they state.</summary>
+internal static class ImportVerb
+{
+    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Files, or folders with .json files in them.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<bool> Correct = new("--correct") { Description = "Record what differs from the record as corrections. Needs --reason." };
+    private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };
+
+    public static Command Create(Settings settings)
+    {
+        var verb = new Command(
+            "import",
+            "Record forces, frameworks, inspections and threads from JSON files. All files are checked first, and nothing is recorded if one of them is at fault; "
+            + "importing a file again changes nothing. The schemas in seeds/schemas describe the format. Where LIFECYCLE_REPORTS names a folder with the cited documents, cited lines are checked too.")
+        {
+            Paths, Correct, Reason, DryRun,
+        };
+        verb.Validators.Add(CheckReason);
+        return verb.Runs(settings, Import);
+    }
+
+    private static void CheckReason(CommandResult result)
+    {
+        var given = !string.IsNullOrWhiteSpace(result.GetValue(Reason));
+        if (result.GetValue(Correct) && !given) result.AddError("--correct needs --reason \"why\": a correction is recorded with its reason.");
+        else if (given && !result.GetValue(Correct)) result.AddError("--reason goes with --correct only.");
+    }
+
+    private static async Task<int> Import(Run run, CancellationToken stop)
+    {
+        var paths = run.Parsed.GetValue(Paths)!;
+        var mode = run.Parsed.GetValue(Correct) ? ImportMode.Correction(run.Parsed.GetValue(Reason)!) : ImportMode.Record;
+        var dryRun = run.Parsed.GetValue(DryRun);
+        var source = run.OpenAsServe();
+        var import = new Importing.Import(new EventStore.EventStore(source), run.Events, new StreamNames(source), new Reports(run.Settings.Reports));
+
+        var result = await run.Screen.Show(shown =>
+        {
+            var progress = new Relay(shown);
+            return dryRun ? import.Try(paths, mode, progress, stop) : import.Run(paths, mode, progress, stop);
+        });
+        ImportReport.Write(run.Screen, result, dryRun);
+        if (result.Last > 0)
+        {
+            using var projector = run.Projector(source);
+            await projector.CatchUp(result.Last, stop);
+        }
+
+        return result.IsDone ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private sealed class Relay(IProgress<Advance> shown) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => shown.Report(new Advance(value.Stage, value.Done, value.Of));
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary><c>migrate</c>: makes or updates the tables and the role that serves.</summary>
+internal static class MigrateVerb
+{
+    public static Command Create(Settings settings) => new Command(
+        "migrate",
+        "Bring the database to this program's form: tables, functions, and the role that serves. Running it again changes nothing. Needs LIFECYCLE_DB.")
+        .Runs(settings, async (run, stop) =>
+        {
+            var owner = run.OpenAsOwner();
+            var role = await ServingRoles.Ensure(run, owner, stop);
+            await Schema.Migrate(owner, LifecycleModels.Scripts, role.Name, stop);
+
+            run.Screen.Say($"The database \"{run.Database!.Database}\" at {run.Database.Host}:{run.Database.Port} is migrated.");
+            run.Screen.Say(role.File is { } file ? $"The role \"{role.Name}\" serves; its connection string is kept in {file}." : $"The role \"{role.Name}\" serves, as LIFECYCLE_DB_SERVE says.");
+            run.Screen.Answer(new { migrated = true, database = run.Database.Database, role = role.Name, file = role.File });
+            return ExitCode.Done;
+        });
+}

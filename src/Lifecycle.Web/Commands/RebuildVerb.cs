@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
+using Lifecycle.ReadModels.Catalogue;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary><c>rebuild</c>: makes read models anew from the log.</summary>
+internal static class RebuildVerb
+{
+    public static Command Create(Settings settings)
+    {
+        var known = LifecycleModels.Projections(LifecycleEvents.Create()).Select(projection => projection.Name).ToArray();
+        var names = new Argument<string[]>("NAME") { Description = $"Which: {string.Join(", ", known)}.", Arity = ArgumentArity.ZeroOrMore };
+        names.AcceptOnlyFromAmong(known);
+        var all = new Option<bool>("--all") { Description = "All of them." };
+        var verb = new Command("rebuild", "Empty read models and build them again from the log. The log itself is never changed. Needs LIFECYCLE_DB.") { names, all };
+        verb.Validators.Add(result =>
+        {
+            var some = result.GetValue(names) is { Length: > 0 };
+            if (some == result.GetValue(all)) result.AddError(some ? "Name read models or say --all, not both." : "Name the read models to rebuild, or say --all.");
+        });
+        return verb.Runs(settings, (run, stop) => Rebuild(run, run.Parsed.GetValue(all) ? known : run.Parsed.GetValue(names)!, stop));
+    }
+
+    private static async Task<int> Rebuild(Run run, string[] names, CancellationToken stop)
+    {
+        using var projector = run.Projector(run.OpenAsOwner());
+        var states = await run.Screen.Show(async shown =>
+        {
+            foreach (var name in names.Distinct()) await projector.Rebuild(name, new Relay(shown), stop);
+            return await projector.States(stop);
+        });
+        foreach (var state in states.Where(state => names.Contains(state.Name))) run.Screen.Say($"{state.Name} is rebuilt up to position {state.Checkpoint}.");
+        run.Screen.Answer(new { rebuilt = states.Where(state => names.Contains(state.Name)).Select(state => new { state.Name, state.Version, position = state.Checkpoint }) });
+        return ExitCode.Done;
+    }
+
+    private sealed class Relay(IProgress<Advance> shown) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => shown.Report(new Advance(value.Name, value.Position, value.Last));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary>Where a verb speaks: results to standard output, for people or as JSON; everything else to standard error.</summary>
+internal sealed class Screen(TextWriter output, TextWriter error, bool json)
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public bool IsJson { get; } = json;
+
+    private bool ErrorIsTerminal => error == Console.Error && !Console.IsErrorRedirected;
+
+    private bool OutputIsTerminal => output == Console.Out && !Console.IsOutputRedirected;
+
+    /// <summary>A line for people; left out where JSON was asked for.</summary>
+    public void Say(string line)
+    {
+        if (!IsJson) output.WriteLine(line);
+    }
+
+    /// <summary>The whole answer, where JSON was asked for.</summary>
+    public void Answer(object answer)
+    {
+        if (IsJson) output.WriteLine(JsonSerializer.Serialize(answer, Indented));
+    }
+
+    /// <summary>What went wrong, in sentences.</summary>
+    public void Fail(string sentence) => error.WriteLine(sentence);
+
+    /// <summary>Rows with a heading each; on a terminal as a table, else separated by tabs.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (IsJson) return;
+
+        if (!OutputIsTerminal)
+        {
+            output.WriteLine(string.Join('\t', headings));
+            foreach (var row in rows) output.WriteLine(string.Join('\t', row));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in headings) table.AddColumn(heading);
+        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>Does long work, with a bar on a terminal and with a line at each tenth of the way elsewhere.</summary>
+    public async Task<T> Show<T>(Func<IProgress<Advance>, Task<T>> work)
+    {
+        if (!ErrorIsTerminal) return await work(new ProgressLines(error));
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return await console.Progress().AutoClear(true).StartAsync(shown => work(new ProgressBars(shown)));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Lifecycle.Web.Commands;
+
+/// <summary>What the environment says.</summary>
+/// <param name="Owner"><c>LIFECYCLE_DB</c>: the connection string of the user that owns the tables.</param>
+/// <param name="Serve"><c>LIFECYCLE_DB_SERVE</c>: that of the role that serves, where it is not made here.</param>
+/// <param name="ServeFile"><c>LIFECYCLE_SERVE_FILE</c>: where the connection string of the role that serves is kept.</param>
+/// <param name="Reports"><c>LIFECYCLE_REPORTS</c>: the folder that holds cited documents.</param>
+internal sealed record Settings(string? Owner, string? Serve, string? ServeFile, string? Reports)
+{
+    public static Settings FromEnvironment() => new(
+        Variable("LIFECYCLE_DB"),
+        Variable("LIFECYCLE_DB_SERVE"),
+        Variable("LIFECYCLE_SERVE_FILE"),
+        Variable("LIFECYCLE_REPORTS"));
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
+using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.Testing;
+using Lifecycle.Web.Importing;
+using Lifecycle.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>The product as its users meet it: a database with data imported, served over HTTP on a port of its own.</summary>
+public sealed class Served : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly WebApplication _app;
+
+    private Served(TestDatabase database, WebApplication app) => (_database, _app) = (database, app);
+
+    public HttpClient Http { get; private init; } = null!;
+
+    public TestDatabase Database => _database;
+
+    public static async Task<Served> With(WebTemplate template, string folder, CancellationToken stop)
+    {
+        var database = await template.Clone(stop);
+        await Import(database, folder, stop);
+        var app = LifecycleHost.Build(database.Serve, "http://127.0.0.1:0");
+        await app.StartAsync(stop);
+        return new Served(database, app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } };
+    }
+
+    /// <summary>Imports as the verb does, and brings the read models up to it.</summary>
+    public static async Task Import(TestDatabase database, string folder, CancellationToken stop, string? correction = null)
+    {
+        var events = LifecycleEvents.Create();
+        var store = new EventStore.EventStore(database.ServeSource);
+        var import = new Import(store, events, new StreamNames(database.ServeSource), Reports.FromEnvironment());
+        var result = await import.Run([folder], correction is null ? ImportMode.Record : ImportMode.Correction(correction), null, stop);
+        Assert.True(result.IsDone, string.Join('\n', result.Faults));
+        using var projector = new Projector(database.ServeSource, store, events.Catalogue, LifecycleModels.Projections(events));
+        await projector.CatchUp(await store.LastPosition(stop), stop);
+    }
+
+    /// <summary>The answer as JSON; anything but 200 fails the test with what was said instead.</summary>
+    public async Task<JsonNode> Get(string address)
+    {
+        using var response = await Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{(int)response.StatusCode} {address}\n{body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
