@@ -3,6 +3,7 @@ using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain;
 
@@ -56,7 +57,8 @@ public static class Narration
 
         var about = measure.Approximate ? "about " : "";
         var interval = measure.Interval is null ? "" : $" ± {measure.Interval}";
-        return $"{measure.Title}: {about}{value}{interval} {measure.Unit}, {measure.Period}";
+        var period = Edtf.TryParse(measure.Period, out var stated) ? Spoken.Of(stated) : $"period {measure.Period}";
+        return $"{measure.Title}: {about}{value}{interval} {measure.Unit}, {period}";
     }
 
     private static string Judgment(Judgment judgment) => judgment.State switch

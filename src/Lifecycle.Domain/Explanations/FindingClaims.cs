@@ -25,7 +25,7 @@ internal static class FindingClaims
     /// <summary>Findings of the earlier judgments that no thread joins to anything later.</summary>
     public static IEnumerable<Claim> NotTakenUp(Case about) => about.Dossier.Standing<Finding>()
         .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier) && !IsLinked(about, entry))
-        .Select(entry => ClaimOf.Absence(ClaimKind.Gone, $"Nothing on record says what became of this {Words.Of(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
+        .Select(entry => ClaimOf.Absence(ClaimKind.Gone, $"Nothing on record says what became of this {Noun(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
 
     private static bool Bears(Case about, ThreadLink link) => link.Strength switch
     {
@@ -45,22 +45,26 @@ internal static class FindingClaims
         return about.Items.Links.Any(link => link.Link.Earlier.Contains(item) || link.Link.Later.Contains(item));
     }
 
-    private static string Say(Finding finding) => finding.Since is null ? finding.Statement : $"{finding.Statement} (compared with {finding.Since})";
+    private static string Say(Finding finding) => finding.Since is null ? finding.Statement : $"{finding.Statement} (Compared with {finding.Since}.)";
 
     private static string Say(Case about, LinkOnRecord link)
     {
-        var earlier = string.Join("; ", link.Link.Earlier.Select(about.Items.Say));
-        var later = string.Join("; ", link.Link.Later.Select(about.Items.Say));
+        var earlier = List(about, link.Link.Earlier);
+        var later = List(about, link.Link.Later);
         var said = link.Link.Strength switch
         {
             Strength.New => $"in the later report only. {later}",
             Strength.Gone => $"in the earlier report only; the later one says nothing of it, which is not to say that it was put right. {earlier}",
-            Strength.Reversed => $"reversed. Before: {earlier} After: {later}",
-            Strength.Thematic => $"joined by theme only, for a person to confirm. Before: {earlier} After: {later}",
-            _ => $"{Words.Of(link.Link.Strength)}. Before: {earlier} After: {later}",
+            Strength.Reversed => $"reversed. Before: {earlier} Afterwards: {later}",
+            Strength.Thematic => $"joined by theme only, for a person to confirm. Before: {earlier} Afterwards: {later}",
+            _ => $"{Words.Of(link.Link.Strength)}. Before: {earlier} Afterwards: {later}",
         };
         return $"{link.Thread.Fact.Title}: {said}{(link.Link.Note is null ? "" : $" ({link.Link.Note})")}";
     }
+
+    private static string List(Case about, IEnumerable<ItemRef> items) => string.Join("; ", items.Select(item => about.Items.Say(item).TrimEnd('.'))) + ".";
+
+    private static string Noun(Polarity polarity) => polarity == Polarity.Mixed ? "mixed finding" : Words.Of(polarity);
 
     private static ClaimKind KindOf(Polarity polarity) => polarity switch
     {

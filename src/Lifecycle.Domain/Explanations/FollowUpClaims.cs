@@ -32,11 +32,11 @@ internal static class FollowUpClaims
         var steps = about.Dossier.Standing<LifeStep>(entry.Inspection!).Where(step => step.Event.Stream == entry.Event.Stream).ToList();
         var elsewhere = new Frameworks.QuestionRef(entry.Framework!, entry.Fact.Question);
         var filed = filedHere ? "" : $", filed under another question, \u201c{about.Title(elsewhere)}\u201d";
-        var due = string.Join(", ", entry.Fact.Deadlines.Select(deadline => Spoken.Of(deadline.Rule.DueFrom(publication))));
+        var due = string.Join("; ", entry.Fact.Deadlines.Select(deadline => $"{(deadline.Covers.Count == 0 ? "" : $"{deadline.Covers}: ")}{Spoken.Of(deadline.Rule.DueFrom(publication))}"));
         var asked = repeats.Count == 0
             ? "Nothing on record says that the later report asks for it again under this question."
             : string.Join(" ", repeats.Select(link => $"The later report takes the subject up ({Words.Of(link.Link.Strength)}, thread {link.Thread.Fact.Thread}): {string.Join(", ", link.Link.Later.Where(about.IsOnLater))}."));
-        var statement = $"{entry.Fact.Label} of {Spoken.Of(entry.From.Occurred)}{filed}, already stood: {entry.Fact.Statement} {Capital(due)}; {Closure.Said(Closure.StateOf(steps))}. {asked}";
+        var statement = $"{entry.Fact.Label} had already been made in {Spoken.Of(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Capital(due)}; {Closure.Said(Closure.StateOf(steps))}. {asked}";
         var rests = steps.Select(step => step.As<Fact>()!)
             .Concat(repeats.SelectMany(link => link.Link.Later.Where(about.IsOnLater).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
             .Prepend(entry.As<Fact>()!)

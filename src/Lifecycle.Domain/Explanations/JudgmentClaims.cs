@@ -67,8 +67,8 @@ internal static class JudgmentClaims
     {
         var bearing = evidence.InformedJudgments switch
         {
-            Informed.Yes => " It formed part of the assessment.",
-            Informed.No => " It did not inform the judgments.",
+            Informed.Yes => " (Bore on the judgments: yes.)",
+            Informed.No => " (Bore on the judgments: no.)",
             _ => "",
         };
         return $"{Capital(Words.Of(evidence.Method))} (quantity {evidence.Quantity}): {evidence.About}{bearing}";

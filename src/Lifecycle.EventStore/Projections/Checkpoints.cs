@@ -36,7 +36,7 @@ public static class Checkpoints
         return states;
     }
 
-    /// <summary>The fence: moves a checkpoint if it still stands where the caller saw it, and holds it until the transaction ends.</summary>
+    /// <summary>The fence: moves a checkpoint if it still stands where it was seen, and holds it until the transaction ends.</summary>
     internal static async Task<bool> Move(
         NpgsqlConnection connection, Projection projection, long from, long to, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
@@ -31,10 +32,19 @@ public sealed record DueWindow(DateOnly? From, DateOnly? To)
 /// <summary>Another report's item on the same subject, with how surely and by whose word.</summary>
 public sealed record RelatedItem(string Thread, Strength Strength, string AssertedBy, string? OwnPart, ItemAnswer Item);
 
+/// <summary>What an item goes back to in earlier reports, by the strongest thread.</summary>
+public enum Root
+{
+    Recommendation,
+    Finding,
+    [JsonStringEnumMemberName("reversal of a strength")] ReversalOfAStrength,
+    [JsonStringEnumMemberName("theme only")] ThemeOnly,
+    [JsonStringEnumMemberName("nothing on record")] NothingOnRecord,
+}
+
 /// <summary>
 /// A recommendation, area for improvement or cause of concern with its life. <paramref name="State"/> is what is on record:
-/// "no closure recorded" does not say that it was not met. <paramref name="RootedIn"/> names the strongest kind of earlier item that
-/// threads lead back to: "recommendation", "finding", or "nothing on record".
+/// "no closure recorded" does not say that it was not met. <paramref name="RootedIn"/> is what threads lead back to.
 /// </summary>
 public sealed record RecommendationAnswer(
     string Recommendation,
@@ -53,7 +63,7 @@ public sealed record RecommendationAnswer(
     IReadOnlyList<DeadlineAnswer> Deadlines,
     IReadOnlyList<Part> Parts,
     int LeafObligations,
-    string RootedIn,
+    Root RootedIn,
     IReadOnlyList<RelatedItem> Earlier,
     IReadOnlyList<RelatedItem> Later,
     IReadOnlyList<Sourced<LifeStep>> Life,

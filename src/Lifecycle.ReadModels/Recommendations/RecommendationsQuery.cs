@@ -90,7 +90,7 @@ internal sealed class RecommendationRegister(Dossier dossier)
             [.. made.Deadlines.Select(deadline => Say(deadline, made.Inspection, window))],
             made.Parts,
             made.Leaves(),
-            earlier.Any(item => item.Item.Kind == ItemKind.Recommendation) ? "recommendation" : earlier.Count > 0 ? "finding" : "nothing on record",
+            RootOf(earlier),
             earlier,
             Related(made.Id(), link => link.Earlier, link => link.Later),
             [.. _steps[entry.Event.Stream].Select(step => Sourced<LifeStep>.Of(step, step.Fact))],
@@ -111,6 +111,16 @@ internal sealed class RecommendationRegister(Dossier dossier)
             between?.Latest,
             window.IsOpen ? null : window.Holds(due),
             deadline.Sources);
+    }
+
+    // A thematic link is a hint, not a root; a reversal says that the opposite had been found.
+    private static Root RootOf(IReadOnlyList<RelatedItem> earlier)
+    {
+        if (earlier.Count == 0) return Root.NothingOnRecord;
+        if (earlier.Any(item => item is { Item.Kind: ItemKind.Recommendation, Strength: not Strength.Thematic })) return Root.Recommendation;
+        if (earlier.Any(item => item.Strength == Strength.Reversed)) return Root.ReversalOfAStrength;
+
+        return earlier.All(item => item.Strength == Strength.Thematic) ? Root.ThemeOnly : Root.Finding;
     }
 
     private IReadOnlyList<RelatedItem> Related(string id, Func<ThreadLink, Items<ItemRef>> own, Func<ThreadLink, Items<ItemRef>> other) => [.. _items.Links

@@ -59,7 +59,7 @@ internal static class Rows
             Words.Of(item.State),
             Join(item.Deadlines.Select(deadline => $"{deadline.Words} ({deadline.Due})")),
             item.LeafObligations,
-            item.RootedIn,
+            Words.Of(item.RootedIn),
             Join(item.Earlier.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
             Join(item.Later.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
             Join(item.Sources)),

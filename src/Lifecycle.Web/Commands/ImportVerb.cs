@@ -7,7 +7,7 @@ namespace Lifecycle.Web.Commands;
 /// <summary><c>import</c>: checks files and records what they state.</summary>
 internal static class ImportVerb
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Files, or folders with .json files in them.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Files, or folders with .json files in them. The schemas in seeds/schemas describe the format. Where LIFECYCLE_REPORTS names a folder with the cited documents, their lines are checked too.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> Correct = new("--correct") { Description = "Record what differs from the record as corrections. Needs --reason." };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };
@@ -16,8 +16,7 @@ internal static class ImportVerb
     {
         var verb = new Command(
             "import",
-            "Record forces, frameworks, inspections and threads from JSON files. All files are checked first, and nothing is recorded if one of them is at fault; "
-            + "importing a file again changes nothing. The schemas in seeds/schemas describe the format. Where LIFECYCLE_REPORTS names a folder with the cited documents, cited lines are checked too.")
+            "Record forces, frameworks, inspections and threads from JSON files; nothing at all if one of them is at fault. Importing a file again changes nothing.")
         {
             Paths, Correct, Reason, DryRun,
         };

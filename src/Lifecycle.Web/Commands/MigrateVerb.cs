@@ -9,7 +9,7 @@ internal static class MigrateVerb
 {
     public static Command Create(Settings settings) => new Command(
         "migrate",
-        "Bring the database to this program's form: tables, functions, and the role that serves. Running it again changes nothing. Needs LIFECYCLE_DB.")
+        "Bring the database to this program's form: tables, functions, and the role that serves. Needs LIFECYCLE_DB.")
         .Runs(settings, async (run, stop) =>
         {
             var owner = run.OpenAsOwner();

@@ -8,7 +8,7 @@ internal static class ProjectionsVerb
 {
     public static Command Create(Settings settings) => new Command(
         "projections",
-        "Say how far each read model has come, and which event stopped one. Ends with 1 where one is stopped.")
+        "Say how far each read model has come; ends with 1 where an event stopped one.")
         .Runs(settings, async (run, stop) =>
         {
             var source = run.OpenAsServe();

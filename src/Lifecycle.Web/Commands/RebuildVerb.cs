@@ -12,13 +12,13 @@ internal static class RebuildVerb
     {
         var known = LifecycleModels.Projections(LifecycleEvents.Create()).Select(projection => projection.Name).ToArray();
         var names = new Argument<string[]>("NAME") { Description = $"Which: {string.Join(", ", known)}.", Arity = ArgumentArity.ZeroOrMore };
-        names.AcceptOnlyFromAmong(known);
         var all = new Option<bool>("--all") { Description = "All of them." };
-        var verb = new Command("rebuild", "Empty read models and build them again from the log. The log itself is never changed. Needs LIFECYCLE_DB.") { names, all };
+        var verb = new Command("rebuild", "Empty read models and build them again from the log. Needs LIFECYCLE_DB.") { names, all };
         verb.Validators.Add(result =>
         {
-            var some = result.GetValue(names) is { Length: > 0 };
-            if (some == result.GetValue(all)) result.AddError(some ? "Name read models or say --all, not both." : "Name the read models to rebuild, or say --all.");
+            var named = result.GetValue(names) ?? [];
+            if (named.Length > 0 == result.GetValue(all)) result.AddError(named.Length > 0 ? "Name read models or say --all, not both." : "Name the read models to rebuild, or say --all.");
+            foreach (var unknown in named.Except(known)) result.AddError($"There is no read model \"{unknown}\". There are {string.Join(", ", known)}.");
         });
         return verb.Runs(settings, (run, stop) => Rebuild(run, run.Parsed.GetValue(all) ? known : run.Parsed.GetValue(names)!, stop));
     }

@@ -10,7 +10,6 @@ internal static class Verb
     {
         var json = new Option<bool>("--json") { Description = "Answer in JSON on standard output." };
         verb.Add(json);
-        verb.Description += $"\n\n{ExitCode.Explained}";
         verb.SetAction(async (parsed, stop) =>
         {
             await using var run = new Run(parsed, settings, parsed.GetValue(json));

@@ -5,14 +5,19 @@ namespace Lifecycle.Web.Commands;
 /// <summary>The command line. A new verb is one file and one line here.</summary>
 internal static class Verbs
 {
-    public static RootCommand Create(Settings settings) => new($"Lifecycle keeps the whole life of police inspections as events.\n\n{ExitCode.Explained}")
+    public static RootCommand Create(Settings settings)
     {
-        ServeVerb.Create(settings),
-        MigrateVerb.Create(settings),
-        ImportVerb.Create(settings),
-        RebuildVerb.Create(settings),
-        ProjectionsVerb.Create(settings),
-    };
+        var root = new RootCommand("Lifecycle keeps the whole life of police inspections as events.")
+        {
+            ServeVerb.Create(settings),
+            MigrateVerb.Create(settings),
+            ImportVerb.Create(settings),
+            RebuildVerb.Create(settings),
+            ProjectionsVerb.Create(settings),
+        };
+        ExplainedHelp.Replace(root);
+        return root;
+    }
 
     /// <summary>Runs what the arguments say; the exit code.</summary>
     public static async Task<int> Run(IReadOnlyList<string> arguments, Settings settings, TextWriter output, TextWriter error, CancellationToken stop)

@@ -19,5 +19,13 @@ internal sealed record FactFile(string Path, FileKind Kind, string Main, Node Ro
     /// <summary>The streams that the file states, the first one first.</summary>
     public IReadOnlyList<string> Streams { get; } = [.. Reading.Statements.Select(statement => statement.Stream).Distinct()];
 
+    /// <summary>What the file states, in a few words.</summary>
+    public string Name => Kind switch
+    {
+        FileKind.Forces => Streams.Count == 1 ? Main : $"{Streams.Count} forces",
+        FileKind.Threads => Streams.Count == 1 ? Main : $"{Streams.Count} threads",
+        _ => Main,
+    };
+
     public IEnumerable<SourceDocument> Documents => Reading.Declared.Select(declared => declared.Document);
 }

@@ -6,7 +6,7 @@ namespace Lifecycle.Web.Importing;
 /// <param name="Missing">Paths that stand for no file.</param>
 internal sealed record FileSet(IReadOnlyList<FactFile> Files, IReadOnlyList<Reading> Readings, IReadOnlyList<Fault> Missing)
 {
-    public IReadOnlyList<Fault> Faults => [.. Missing, .. Readings.SelectMany(reading => reading.Faults.OrderBy(fault => fault.Line ?? 0))];
+    public IReadOnlyList<Fault> Faults => [.. Missing, .. Readings.SelectMany(reading => reading.Faults.OrderBy(fault => fault.Line ?? int.MaxValue))];
 
     public static FileSet Read(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken stop)
     {

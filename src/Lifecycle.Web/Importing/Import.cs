@@ -30,7 +30,7 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
             }
             else
             {
-                done.Add(new FileResult(file.Path, file.Main, 0, 0, 0, []));
+                done.Add(new FileResult(file.Path, file.Name, 0, 0, 0, []));
             }
 
             progress?.Report(new ImportProgress("Recording", done.Count, files.Count));
@@ -45,7 +45,7 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
         var (files, faults) = await Check(paths, mode, progress, stop);
         return faults.Count > 0
             ? new ImportResult(faults, [])
-            : new ImportResult([], [.. files.Select(each => new FileResult(each.File.Path, each.File.Main, each.Decided.Events, 0, 0, each.Decided.Done))]);
+            : new ImportResult([], [.. files.Select(each => new FileResult(each.File.Path, each.File.Name, each.Decided.Events, 0, 0, each.Decided.Done))]);
     }
 
     private async Task<(IReadOnlyList<(FactFile File, Decided Decided)> Files, IReadOnlyList<Fault> Faults)> Check(
@@ -82,8 +82,8 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
 
         return outcome switch
         {
-            Outcome.Appended appended => (new FileResult(file.Path, file.Main, decided.Events, appended.First, appended.Last, decided.Done), []),
-            Outcome.Unchanged => (new FileResult(file.Path, file.Main, 0, 0, 0, []), []),
+            Outcome.Appended appended => (new FileResult(file.Path, file.Name, decided.Events, appended.First, appended.Last, decided.Done), []),
+            Outcome.Unchanged => (new FileResult(file.Path, file.Name, 0, 0, 0, []), []),
             Outcome.Refused when decided.Faults.Count > 0 => (null, decided.Faults),
             Outcome.Refused refused => (null, [.. refused.Refusals.Select(refusal => Whole(file, refusal.Code, refusal.Detail))]),
             Outcome.Busy => (null, [Whole(file, "busy", "the log was busy for too long and nothing of this file was recorded; import it again")]),

@@ -5,7 +5,7 @@ internal sealed record ImportProgress(string Stage, int Done, int Of);
 
 /// <summary>What became of a file.</summary>
 /// <param name="Path">The file, as the caller named it.</param>
-/// <param name="Statement">What it states as a whole, for example <c>inspection/crime-2014.northamptonshire</c>.</param>
+/// <param name="Statement">What it states, for example <c>inspection/crime-2014.northamptonshire</c> or <c>43 forces</c>.</param>
 /// <param name="Events">How many events were recorded, or would be in a dry run.</param>
 /// <param name="First">Position of the first one; 0 where none was recorded.</param>
 /// <param name="Last">Position of the last one.</param>

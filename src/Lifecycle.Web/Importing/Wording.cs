@@ -18,7 +18,7 @@ internal static class Wording
 
     private static IEnumerable<string> Grounds(Provenance before, Provenance after)
     {
-        if (before.Sources != after.Sources) yield return "source";
+        if (!before.Sources.Equals(after.Sources)) yield return "source";
         if (before.Occurred != after.Occurred) yield return "when it occurred";
         if (before.Actor != after.Actor) yield return "who did it";
         if (before.Voice != after.Voice) yield return "whose voice it is";
