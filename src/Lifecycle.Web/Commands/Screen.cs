@@ -21,6 +21,8 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
 
     private bool OutputIsTerminal => output == Console.Out && !Console.IsOutputRedirected;
 
+    private int Width => OutputIsTerminal ? Math.Clamp(Console.WindowWidth - 1, 40, 120) : 100;
+
     /// <summary>A line for people; left out where JSON was asked for.</summary>
     public void Say(string line)
     {
@@ -28,9 +30,25 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
     }
 
     /// <summary>The whole answer, where JSON was asked for.</summary>
-    public void Answer(object answer)
+    /// <param name="answer">What to write.</param>
+    /// <param name="shape">How, where it is an answer of the API and is written as there.</param>
+    public void Answer(object answer, JsonSerializerOptions? shape = null)
     {
-        if (IsJson) output.WriteLine(JsonSerializer.Serialize(answer, Indented));
+        if (IsJson) output.WriteLine(JsonSerializer.Serialize(answer, shape ?? Indented));
+    }
+
+    /// <summary>One line of an answer of many (NDJSON), where JSON was asked for.</summary>
+    public void Line(object answer, JsonSerializerOptions shape)
+    {
+        if (IsJson) output.WriteLine(JsonSerializer.Serialize(answer, shape));
+    }
+
+    /// <summary>A statement with what it rests on, as an indented paragraph no wider than the screen.</summary>
+    public void Item(string statement, string sources)
+    {
+        if (IsJson) return;
+
+        foreach (var line in Paragraph.Wrap(sources.Length == 0 ? statement : $"{statement} [{sources}]", Width)) output.WriteLine(line);
     }
 
     /// <summary>What went wrong, in sentences.</summary>

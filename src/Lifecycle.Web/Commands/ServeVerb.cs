@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lifecycle.Web.Serving;
+using Microsoft.AspNetCore.Connections;
 
 namespace Lifecycle.Web.Commands;
 
@@ -16,7 +17,16 @@ internal static class ServeVerb
                 // A database that does not answer is told now, in a sentence, and not by the first request.
             }
 
-            await LifecycleHost.Run(run.Connections.Serve().ConnectionString, run.Parsed.GetValue(urls)!, stop);
+            var addresses = run.Parsed.GetValue(urls)!;
+            try
+            {
+                await LifecycleHost.Run(run.Connections.Serve().ConnectionString, addresses, () => run.Screen.Say($"Lifecycle serves on {addresses}. Stop it with Ctrl-C."), stop);
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                throw new ExpectedFailureException($"{addresses} is taken by another program. Choose another address with --urls.", ExitCode.Refused);
+            }
+
             return ExitCode.Done;
         });
     }

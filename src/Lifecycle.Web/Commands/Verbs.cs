@@ -12,6 +12,8 @@ internal static class Verbs
             ServeVerb.Create(settings),
             MigrateVerb.Create(settings),
             ImportVerb.Create(settings),
+            WhyVerb.Create(settings),
+            ReplayVerb.Create(settings),
             RebuildVerb.Create(settings),
             ProjectionsVerb.Create(settings),
         };

@@ -21,11 +21,15 @@ public static class LifecycleHost
     /// <summary>Serves until stopped.</summary>
     /// <param name="connection">The connection string of the role that serves.</param>
     /// <param name="urls">Where to listen, for example <c>http://localhost:5080</c>.</param>
+    /// <param name="started">Called once it listens.</param>
     /// <param name="stop">Ends it.</param>
-    public static async Task Run(string connection, string urls, CancellationToken stop)
+    /// <exception cref="IOException">The address is taken.</exception>
+    public static async Task Run(string connection, string urls, Action started, CancellationToken stop)
     {
         await using var app = Build(connection, urls);
-        await app.RunAsync(stop);
+        await app.StartAsync(stop);
+        started();
+        await app.WaitForShutdownAsync(stop);
     }
 
     public static WebApplication Build(string connection, string urls)

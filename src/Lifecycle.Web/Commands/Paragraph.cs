@@ -1,0 +1,28 @@
+namespace Lifecycle.Web.Commands;
+
+/// <summary>Text broken at spaces into lines of a width, the first with a dash and the others under it.</summary>
+internal static class Paragraph
+{
+    private const string First = "  - ";
+
+    private const string Rest = "    ";
+
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = First;
+        var bare = true;
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!bare && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                (line, bare) = (Rest, true);
+            }
+
+            line += bare ? word : $" {word}";
+            bare = false;
+        }
+
+        yield return line;
+    }
+}

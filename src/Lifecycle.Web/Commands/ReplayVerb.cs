@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Timeline;
+using Lifecycle.Web.Api;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary><c>replay</c>: the history of a force, event by event, with its status after each.</summary>
+internal static class ReplayVerb
+{
+    public static Command Create(Settings settings)
+    {
+        var force = new Argument<string>("force") { Description = "The force's slug, for example northamptonshire" };
+        return new Command("replay", "Replay the history of a force: each event, what it changed, and the status after it. With --json, a line for each (NDJSON).") { force }.Runs(settings, async (run, stop) =>
+        {
+            var slug = run.Parsed.GetValue(force)!;
+            var source = run.OpenAsServe();
+            if (await new ReplayQuery(new AssertionReader(source), new TimelineQuery(source)).Of(slug, stop) is not { } answer)
+            {
+                run.Screen.Fail($"There is no force \"{slug}\" on record.");
+                return ExitCode.Refused;
+            }
+
+            var status = "";
+            foreach (var frame in answer.Value)
+            {
+                run.Screen.Line(frame, AnswerJson.Options);
+                run.Screen.Item($"{frame.Frame}. {frame.Happened.Entry.Summary}", string.Join("; ", frame.Happened.From.Sources));
+                var after = Status(frame.StatusAfter);
+                if (after != status) run.Screen.Item($"=> {after}", "");
+                status = after;
+            }
+
+            return ExitCode.Done;
+        });
+    }
+
+    private static string Status(IReadOnlyList<JudgmentAnswer> judgments) =>
+        string.Join("; ", judgments.Select(judged => $"{judged.Framework}/{judged.Question}: {judged.Grade?.ToString() ?? Words.Of(judged.State)}"));
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Lifecycle.Domain;
+using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.Web.Api;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary><c>why</c>: explains a judgment, claim by claim, each with its source lines.</summary>
+internal static class WhyVerb
+{
+    private static readonly Dictionary<ClaimKind, string> Headings = new()
+    {
+        [ClaimKind.Judgment] = "What was judged",
+        [ClaimKind.Mapping] = "How the questions map",
+        [ClaimKind.Comparability] = "How the grades compare",
+        [ClaimKind.Gap] = "What lies between",
+        [ClaimKind.Weakness] = "Weaknesses found",
+        [ClaimKind.Mixed] = "Mixed findings",
+        [ClaimKind.StrengthFound] = "Strengths found",
+        [ClaimKind.Reversed] = "Reversed",
+        [ClaimKind.Persisting] = "Persisting",
+        [ClaimKind.Thematic] = "Joined by theme only",
+        [ClaimKind.New] = "New",
+        [ClaimKind.Gone] = "Gone, or not taken up",
+        [ClaimKind.Recommendation] = "What was asked",
+        [ClaimKind.Measure] = "Figures",
+        [ClaimKind.Caveat] = "Caveats",
+        [ClaimKind.Evidence] = "How evidence was gathered",
+        [ClaimKind.Criteria] = "What the grades mean",
+        [ClaimKind.Moderation] = "Moderation",
+        [ClaimKind.Correction] = "Corrections",
+        [ClaimKind.Publication] = "Publication",
+    };
+
+    public static Command Create(Settings settings)
+    {
+        var judgment = new Argument<string>("judgment") { Description = "inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime" };
+        var from = new Option<string[]>("--from") { Description = "A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds." };
+        return new Command("why", "Explain why a judgment is what it is, and why it differs from those it succeeds.") { judgment, from }.Runs(settings, async (run, stop) =>
+        {
+            var asked = Read(run.Parsed.GetValue(judgment)!);
+            var against = (run.Parsed.GetValue(from) ?? []).Select(Read).ToList();
+            var answer = await new JudgmentQuery(new AssertionReader(run.OpenAsServe())).Why(asked.Scope, asked.Question, against, stop);
+            if (answer?.Value.Explanation is not { } explanation)
+            {
+                run.Screen.Fail($"{Sentence(answer?.Value.Refusal?.Detail ?? $"no judgment on {asked} is on record")}.");
+                return ExitCode.Refused;
+            }
+
+            run.Screen.Answer(explanation, AnswerJson.Indented);
+            Print(run.Screen, explanation);
+            return ExitCode.Done;
+        });
+    }
+
+    private static void Print(Screen screen, Explanation explanation)
+    {
+        var earlier = explanation.Earlier.Count == 0 ? "" : $" against {string.Join(" and ", explanation.Earlier.Select(judged => judged.Judgment))}";
+        screen.Say($"{explanation.Later.Judgment}{earlier}: {Words.Of(explanation.Movement)}");
+        foreach (var group in explanation.Claims.GroupBy(claim => claim.Kind))
+        {
+            screen.Say("");
+            screen.Say(Headings[group.Key]);
+            foreach (var claim in group) screen.Item(claim.Statement, string.Join("; ", claim.Sources));
+        }
+    }
+
+    private static QuestionRef Read(string text) => QuestionRef.TryParse(text, null, out var judgment)
+        ? judgment
+        : throw new ExpectedFailureException($"\"{text}\" is not a judgment. Expected inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime.", ExitCode.WrongUsage);
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
