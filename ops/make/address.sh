@@ -40,7 +40,7 @@ announce_when_it_answers() {
   done
   cat >&2 <<TRY
 
-Lifecycle serves on $ADDRESS. To try:
+To try:
 
   $ADDRESS/api/forces/northamptonshire
   $ADDRESS/api/forces/northamptonshire/grades

@@ -22,6 +22,16 @@ ensure_postgres() {
   export LIFECYCLE_DB
 }
 
+# shellcheck disable=SC2034 # the scripts that source this run it
+PROGRAM=$ROOT/src/Lifecycle.Web/bin/Release/net10.0/lifecycle.dll
+
+# The serving role's connection string: one file for each database, as LIFECYCLE_DB may name another tomorrow.
+name_serve_file() {
+  local database
+  database=$(printf '%s' "$LIFECYCLE_DB" | cksum)
+  export LIFECYCLE_SERVE_FILE="$STATE/serve-${database%% *}"
+}
+
 # Builds a project or the solution, quietly unless it fails.
 build() {
   say "Restoring packages."

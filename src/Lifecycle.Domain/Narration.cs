@@ -12,6 +12,8 @@ public static class Narration
 {
     public static string Of(DomainEvent happened) => (happened.Removes(), happened.Adds()) switch
     {
+        (null, UnrecordedModeration added) => $"Recorded {added.Name()}",
+        (UnrecordedModeration gone, null) => $"Withdrew {gone.Name()}",
         (null, { } added) => $"Recorded {added.Name()}: {Gist(added)}",
         ({ } gone, null) => $"Withdrew {gone.Name()}: {Gist(gone)}",
         ({ } from, { } to) => $"Corrected {to.Name()} from \u201c{Gist(from)}\u201d to \u201c{Gist(to)}\u201d",
@@ -31,7 +33,7 @@ public static class Narration
         MonitoringPhase phase => $"{phase.Phase} ({phase.Scheme})",
         InspectionOutline outline => $"{outline.Title}, {outline.Occurred}",
         SourceDocument document => $"{document.Title}, {document.Identifier}",
-        Evidence evidence => $"{Words.Of(evidence.Method)} of {evidence.About}, quantity {evidence.Quantity}",
+        Evidence evidence => $"{Words.Of(evidence.Method)}, quantity {evidence.Quantity}: {evidence.About}",
         FileReview review => $"{review.Offence}, {review.Criteria.Count(criterion => criterion.Met)} of {review.Criteria.Count} criteria met",
         ActionPlan plan => plan.Title,
         Finding finding => finding.Statement,
@@ -50,16 +52,23 @@ public static class Narration
         _ => throw new InvalidOperationException($"{fact.GetType().Name} has no wording."),
     };
 
-    /// <summary>A figure with its interval and unit, or the direction where there is no figure.</summary>
+    /// <summary>A figure with its interval and unit, or the direction where there is no figure; its period, and what a change is measured against.</summary>
     public static string Measure(Measure measure)
     {
-        if (measure.Value is not { } value) return $"{measure.Title}: {measure.Direction}";
+        var said = measure.Value is { } value ? Figure(measure, value) : measure.Direction;
+        return $"{measure.Title}: {said}, {Period(measure.Period)}{(measure.Baseline is null ? "" : $", compared with {Baseline(measure.Baseline)}")}";
+    }
 
+    private static string Figure(Measure measure, string value)
+    {
         var about = measure.Approximate ? "about " : "";
         var interval = measure.Interval is null ? "" : $" ± {measure.Interval}";
-        var period = Edtf.TryParse(measure.Period, out var stated) ? Spoken.Of(stated) : $"period {measure.Period}";
-        return $"{measure.Title}: {about}{value}{interval} {measure.Unit}, {period}";
+        return $"{about}{value}{interval} {measure.Unit}";
     }
+
+    private static string Period(string period) => Edtf.TryParse(period, out var stated) ? Spoken.Of(stated) : $"period {period}";
+
+    private static string Baseline(string baseline) => Edtf.TryParse(baseline, out var stated) ? Spoken.Of(stated) : baseline;
 
     private static string Judgment(Judgment judgment) => judgment.State switch
     {

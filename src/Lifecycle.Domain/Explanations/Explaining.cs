@@ -24,14 +24,14 @@ public static class Explaining
 
     /// <summary>
     /// The judgments that a judgment succeeds: the last one before it on the same question, else the last on each question
-    /// that its own succeeds.
+    /// that its own succeeds, in the order in which they were recorded.
     /// </summary>
     public static IReadOnlyList<OnRecord<Judgment>> Predecessors(Dossier dossier, LineageMap map, OnRecord<Judgment> later)
     {
         var question = Case.QuestionOf(later);
         if (LastBefore(dossier, later, question) is { } same) return [same];
 
-        return [.. map.Predecessors(question).Select(earlier => LastBefore(dossier, later, earlier)).OfType<OnRecord<Judgment>>()];
+        return [.. map.Predecessors(question).Select(earlier => LastBefore(dossier, later, earlier)).OfType<OnRecord<Judgment>>().OrderBy(judged => judged.Event.Position)];
     }
 
     private static Explanation Explain(Case about)

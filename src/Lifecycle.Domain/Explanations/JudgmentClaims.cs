@@ -40,7 +40,7 @@ internal static class JudgmentClaims
     {
         var question = about.Title(Case.QuestionOf(judged));
         if (about.Dossier.Standing<Moderation>(judged.Inspection!).FirstOrDefault(entry => entry.Fact.Question == judged.Fact.Question) is { } moderated)
-            return ClaimOf.Entry(ClaimKind.Moderation, $"\u201c{question}\u201d ({judged.Inspection}) was moderated by {moderated.Fact.Moderator} from {moderated.Fact.From} to {moderated.Fact.To}: {moderated.Fact.Why}", moderated.As<Fact>()!);
+            return ClaimOf.Entry(ClaimKind.Moderation, $"\u201c{question}\u201d ({judged.Inspection}) was moderated by {moderated.Fact.Moderator} from {moderated.Fact.From} to {moderated.Fact.To}: {moderated.Fact.Why.TrimEnd('.')}.", moderated.As<Fact>()!);
 
         var unrecorded = about.Dossier.Standing<UnrecordedModeration>(judged.Inspection!).Select(entry => entry.As<Fact>()!).ToList();
         return unrecorded.Count > 0
@@ -52,14 +52,14 @@ internal static class JudgmentClaims
         .Where(old => old.Inspection == judged.Inspection && old.Fact.Question == judged.Fact.Question)
         .Select(old => ClaimOf.Entry(
             ClaimKind.Correction,
-            $"The judgment on \u201c{about.Title(Case.QuestionOf(judged))}\u201d ({judged.Inspection}) was corrected from {Narration.Gist(old.Fact)} to {Narration.Gist(judged.Fact)}: {judged.From.Reason ?? "reason not recorded"}",
+            $"The judgment on \u201c{about.Title(Case.QuestionOf(judged))}\u201d ({judged.Inspection}) was corrected from {Narration.Gist(old.Fact)} to {Narration.Gist(judged.Fact)}: {(judged.From.Reason ?? "reason not recorded").TrimEnd('.')}.",
             old.As<Fact>()!, judged.As<Fact>()!)));
 
     public static IEnumerable<Claim> Published(Case about) => about.Inspections.Select(inspection =>
     {
         var published = about.Dossier.Standing<Publication>(inspection).FirstOrDefault();
         return published?.Fact.Date.Date is { } date
-            ? ClaimOf.Entry(ClaimKind.Publication, $"The report of {inspection} was published in {Spoken.Of(date)}.", published.As<Fact>()!)
+            ? ClaimOf.Entry(ClaimKind.Publication, $"The report of {inspection} was published {When.In(date)}.", published.As<Fact>()!)
             : ClaimOf.Absence(ClaimKind.Publication, $"The publication date of {inspection} is not recorded.", Only(published));
     });
 
@@ -67,8 +67,8 @@ internal static class JudgmentClaims
     {
         var bearing = evidence.InformedJudgments switch
         {
-            Informed.Yes => " (Bore on the judgments: yes.)",
-            Informed.No => " (Bore on the judgments: no.)",
+            Informed.Yes => " By the report, it bore on the judgments.",
+            Informed.No => " By the report, it did not bear on the judgments.",
             _ => "",
         };
         return $"{Capital(Words.Of(evidence.Method))} (quantity {evidence.Quantity}): {evidence.About}{bearing}";

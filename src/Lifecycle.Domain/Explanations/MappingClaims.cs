@@ -11,24 +11,24 @@ internal static class MappingClaims
         if (about.Map.Lineage(about.LaterQuestion) is not { } lineage)
         {
             if (about.Earlier.All(judged => Case.QuestionOf(judged) != about.LaterQuestion))
-                yield return ClaimOf.Absence(ClaimKind.Mapping, $"How \u201c{about.Title(about.LaterQuestion)}\u201d relates to earlier questions is not recorded.");
+                yield return ClaimOf.Absence(ClaimKind.Mapping, $"It is not recorded how \u201c{about.Title(about.LaterQuestion)}\u201d relates to earlier questions.");
             yield break;
         }
 
-        var from = string.Join(" and ", lineage.Fact.From.Select(question => $"\u201c{about.Title(question)}\u201d"));
-        var passages = string.Join(", ", lineage.Fact.FromPassages.Select(question => $"\u201c{about.Title(question)}\u201d"));
+        var from = Titles(about, lineage.Fact.From);
+        var passages = Titles(about, lineage.Fact.FromPassages);
         var relation = lineage.Fact.Relation switch
         {
-            Relation.Merged => $"The question merges {from}.",
+            Relation.Merged => $"{from} were merged into this question.",
             Relation.New => "The question is new: no earlier question precedes it.",
-            Relation.SplitOut => $"The question was split out of passages under {passages}. No grade of theirs carries over to it.",
-            Relation.Promoted => $"The question was promoted from a passage under {passages}. No grade carries over to it.",
-            Relation.Same => $"The question is the same as {from}.",
-            Relation.RenamedAndWidened => $"The question renames and widens {from}.",
-            Relation.Renamed => $"The question renames {from}.",
-            Relation.Widened => $"The question widens {from}.",
-            Relation.Narrowed => $"The question narrows {from}.",
-            Relation.Retired => $"The question retires {from}.",
+            Relation.SplitOut => $"Passages under {passages} were split out as this question. No grade carries over to it.",
+            Relation.Promoted => $"A passage under {passages} was promoted to this question. No grade carries over to it.",
+            Relation.Same => $"{from} is the same question.",
+            Relation.RenamedAndWidened => $"{from} was renamed and widened to this question.",
+            Relation.Renamed => $"{from} was renamed to this question.",
+            Relation.Widened => $"{from} was widened to this question.",
+            Relation.Narrowed => $"{from} was narrowed to this question.",
+            Relation.Retired => $"{from} was retired with this question.",
             _ => throw new InvalidOperationException($"\"{lineage.Fact.Relation}\" has no wording."),
         };
         yield return ClaimOf.Entry(ClaimKind.Mapping, $"{relation} {lineage.Fact.Note}", lineage.As<Fact>()!);
@@ -63,7 +63,13 @@ internal static class MappingClaims
             var rests = about.Inspections.Select(inspection => about.Outline(inspection).As<Fact>()!);
             yield return ClaimOf.Absence(ClaimKind.Gap, $"No inspection of the force is on record between {Spoken.Of(gap.After)} and {Spoken.Of(gap.Before)}: nothing is known here of {gap.Years}.", rests);
             foreach (var named in gap.Named)
-                yield return ClaimOf.Entry(ClaimKind.Gap, $"{named.Inspection} refers to one of {Spoken.Of(named.Fact.Date)} that is not on record here: {named.Fact.Title}.", named.As<Fact>()!);
+                yield return ClaimOf.Entry(ClaimKind.Gap, $"{named.Inspection} refers to what is not on record here: {named.Fact.Title} ({Spoken.Of(named.Fact.Date)}).", named.As<Fact>()!);
         }
+    }
+
+    private static string Titles(Case about, IEnumerable<QuestionRef> questions)
+    {
+        var titles = questions.OrderBy(question => about.Map.Question(question)?.Event.Position).Select(question => $"\u201c{about.Title(question)}\u201d").ToList();
+        return titles.Count < 2 ? string.Concat(titles) : $"{string.Join(", ", titles.SkipLast(1))} and {titles[^1]}";
     }
 }

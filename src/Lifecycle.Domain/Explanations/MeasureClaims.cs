@@ -6,7 +6,7 @@ namespace Lifecycle.Domain.Explanations;
 internal static class MeasureClaims
 {
     public static IEnumerable<Claim> Measured(Case about) => Measures(about)
-        .Select(entry => ClaimOf.Entry(ClaimKind.Measure, Say(entry.Fact), entry.As<Fact>()!));
+        .Select(entry => ClaimOf.Entry(ClaimKind.Measure, Say(entry), entry.As<Fact>()!));
 
     public static IEnumerable<Claim> Caveats(Case about)
     {
@@ -25,10 +25,11 @@ internal static class MeasureClaims
     private static IEnumerable<OnRecord<Measure>> Measures(Case about) =>
         about.Dossier.Standing<Measure>().Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Judgments));
 
-    private static string Say(Measure measure)
+    private static string Say(OnRecord<Measure> entry)
     {
+        var measure = entry.Fact;
         var against = string.Concat(measure.Comparators.Select(other => $"; {other.Area} {other.Value}{(other.Interval is null ? "" : $" ± {other.Interval}")}{Verdict(measure, other)}"));
-        return $"{Narration.Measure(measure)}{against}.";
+        return $"{Narration.Measure(measure)}{against} ({entry.Inspection}).";
     }
 
     private static string Verdict(Measure measure, Comparator other) =>

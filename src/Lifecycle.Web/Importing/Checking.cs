@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Inspections;
 using Lifecycle.EventStore;
 using Lifecycle.Web.Execution;
 
@@ -13,6 +14,8 @@ internal sealed class Checking(EventStore.EventStore store, EventCatalogue catal
 
     public async Task<Decided> Check(FactFile file, CancellationToken stop)
     {
+        if (!IsTold(file)) return Decided.Nothing;
+
         var batch = await Batch.Of(file, names, stop);
         var streams = await Load(batch.Reads(file), stop);
         var decided = Deciding.Decide(file, streams, batch, mode);
@@ -23,6 +26,10 @@ internal sealed class Checking(EventStore.EventStore store, EventCatalogue catal
             _ahead[change.Stream] = change.Events.Aggregate(streams[change.Stream], (stream, happened) => stream.After(happened));
         return decided;
     }
+
+    /// <summary>Whether enough could be read of the file to decide on the rest of it.</summary>
+    private static bool IsTold(FactFile file) =>
+        file.Kind != FileKind.Inspection || file.Statements.Any(statement => statement.Held.Fact is InspectionOutline);
 
     private async Task<Streams> Load(IReadOnlyCollection<string> ids, CancellationToken stop)
     {

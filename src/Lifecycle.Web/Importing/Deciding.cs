@@ -1,3 +1,4 @@
+using Lifecycle.Domain;
 using Lifecycle.Web.Execution;
 
 namespace Lifecycle.Web.Importing;
@@ -12,15 +13,29 @@ internal static class Deciding
         if (mode.Reason is null && asks.Any(ask => ask.Act != Act.Record)) return new Decided([], [], [.. unknown, .. Refuse(file, asks)]);
 
         var rules = new Rules(file, streams);
-        var faults = unknown.Concat(TakeAll(file, rules, asks)).ToList();
+        var faults = unknown.Concat(mode.Reason is null ? TakeInOrder(file, rules, asks) : TakeAsPossible(file, rules, asks)).ToList();
         return new Decided(rules.Changes(file.Streams.Concat(batch.Siblings)), [.. asks.Where(ask => ask.Act != Act.Record).Select(ask => ask.DescribeDone())], faults);
     }
 
+    /// <summary>In life-cycle order. What is refused is a fault, and counts as done so that it does not make others look wrong.</summary>
+    private static IEnumerable<Fault> TakeInOrder(FactFile file, Rules rules, IReadOnlyList<Ask> asks)
+    {
+        foreach (var ask in asks)
+        {
+            if (rules.Take(ask) is not { } refusal) continue;
+
+            rules.Assume(ask);
+            yield return At(file, ask, refusal);
+
+            // Without the framework every question and grade would be refused too.
+            if (refusal.Code == "unknown-framework") yield break;
+        }
+    }
+
     /// <summary>
-    /// What is asked, in its order; one that is refused only because of a later one (a name that ends where the next begins) is tried again
-    /// after that. What stays refused is a fault, and counts as done so that it does not make others look wrong.
+    /// What is refused only because of a later correction (a name that ends where the next one begins) is tried again after that one.
     /// </summary>
-    private static IEnumerable<Fault> TakeAll(FactFile file, Rules rules, IReadOnlyList<Ask> asks)
+    private static IEnumerable<Fault> TakeAsPossible(FactFile file, Rules rules, IReadOnlyList<Ask> asks)
     {
         var waiting = asks.ToList();
         while (waiting.Count > 0)
@@ -33,12 +48,11 @@ internal static class Deciding
             var refusal = rules.Take(refused)!;
             rules.Assume(refused);
             waiting.RemoveAt(0);
-            yield return new Fault(file.Path, refused.At.Line, refused.At.Pointer, refusal.Code, refusal.Detail);
-
-            // Without the framework every question and grade would be refused too.
-            if (refusal.Code == "unknown-framework") yield break;
+            yield return At(file, refused, refusal);
         }
     }
+
+    private static Fault At(FactFile file, Ask ask, Refusal refusal) => new(file.Path, ask.At.Line, ask.At.Pointer, refusal.Code, refusal.Detail);
 
     private static IEnumerable<Fault> Refuse(FactFile file, IReadOnlyList<Ask> asks) =>
     [

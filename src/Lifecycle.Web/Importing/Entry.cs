@@ -61,7 +61,7 @@ internal sealed class Entry
     /// <summary>The items of a list that must be there. No two items may be the same.</summary>
     public IReadOnlyList<Node> List(string name, int least = 0)
     {
-        var expected = least == 0 ? "a list, which may be empty" : $"a list with at least {(least == 1 ? "one item" : $"{least} items")}";
+        var expected = least == 0 ? "a list, which may be empty" : $"a list with at least {(least == 1 ? "one item" : "two items")}";
         return Required(name, expected) is { } node ? Listed(node, least, expected) : [];
     }
 
@@ -151,7 +151,7 @@ internal sealed class Entry
             return [];
         }
 
-        if (node.Items.Count < least) _reading.Shape(node, $"found {(node.Items.Count == 0 ? "an empty list" : "one item")}; expected {expected}");
+        if (node.Items.Count < least) _reading.Shape(node, $"found {Quote.Count(node.Items.Count)}; expected {expected}");
         var first = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var item in node.Items)
             if (!first.TryAdd(item.Canonical(), item)) _reading.Shape(item, $"the same stands in this list on line {first[item.Canonical()].Line}; expected each item once");

@@ -10,7 +10,7 @@ namespace Lifecycle.Web.Importing;
 /// <param name="Message">For people.</param>
 internal sealed record Fault(string Path, int? Line, string Pointer, string Code, string Message)
 {
-    /// <summary>What the JSON Schemas forbid too.</summary>
+    /// <summary>The shape is wrong. The JSON Schemas say the same, but for days that do not exist, and lines and periods that run backwards.</summary>
     public const string Shape = "shape";
 
     /// <summary>The text cannot be read at all: size, encoding, JSON itself.</summary>

@@ -79,7 +79,7 @@ internal static class FrameworkFile
         };
         var wanted = (least, most) switch { (2, _) => "at least two predecessors", (0, _) => "no predecessor", _ => "one predecessor" };
         if (entry.At.Members.GetValueOrDefault("from") is { Kind: NodeKind.Array } from && (from.Items.Count < least || from.Items.Count > most))
-            entry.Reading.Shape(from, $"found {from.Items.Count}; expected {wanted}, as the relation is \"{Words.Of(relation)}\"");
+            entry.Reading.Shape(from, $"found {Quote.Count(from.Items.Count)}; expected {wanted}, as the relation is \"{Words.Of(relation)}\"");
         if (entry.At.Kind == NodeKind.Object && entry.Has("fromPassages") != passages)
             entry.Shape(passages
                 ? $"\"fromPassages\" is missing; expected at least one question that held a passage, as the relation is \"{Words.Of(relation)}\""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Lifecycle.Web.Importing;
@@ -12,10 +13,13 @@ internal static class Quote
         var end = Math.Min(text.Length, Shown);
         if (end < text.Length && char.IsHighSurrogate(text[end - 1])) end--;
         var shown = string.Concat(text[..end].Select(c => char.IsControl(c) ? ' ' : c));
-        return $"\"{shown}{(end < text.Length ? "…" : "")}\"";
+        return end < text.Length ? string.Create(CultureInfo.InvariantCulture, $"\"{shown}…\" ({text.EnumerateRunes().Count():N0} characters)") : $"\"{shown}\"";
     }
 
     public static string Exactly(string text) => JsonSerializer.Serialize(text);
+
+    /// <summary>How many items a list was found to have.</summary>
+    public static string Count(int items) => items switch { 0 => "an empty list", 1 => "one item", _ => $"{items} items" };
 
     /// <summary><c>"a", "b" or "c"</c>.</summary>
     public static string Choice(IEnumerable<string> words)

@@ -42,7 +42,9 @@ internal static class RecommendationItems
             reading.State(stream, made, origin with { Sources = sources }, entry.At);
         }
 
-        foreach (var node in life) Step(new Entry(node, reading), stream);
+        // In the order of time, as the order in the file carries no meaning.
+        foreach (var (step, by, at) in life.Select(node => Step(new Entry(node, reading))).OfType<(LifeStep Step, Provenance By, Node At)>().OrderBy(step => step.Step.Occurred.Date?.Earliest).ThenBy(step => step.Step.Step))
+            reading.State(stream, step, by, at);
     }
 
     private static Deadline? Deadline(Entry entry)
@@ -63,7 +65,7 @@ internal static class RecommendationItems
         return entry.IsWhole() ? new Part(label, form, statement, sources) : null;
     }
 
-    private static void Step(Entry entry, string stream)
+    private static (LifeStep Step, Provenance By, Node At)? Step(Entry entry)
     {
         var faults = entry.Reading.Faults.Count;
         var step = entry.Get("step", WordAtom<Step>.Any);
@@ -76,10 +78,10 @@ internal static class RecommendationItems
         var sources = entry.Sources();
         if (known && step is Domain.Recommendations.Step.PartlyAccepted or Domain.Recommendations.Step.Rejected && !entry.Has("reason"))
             entry.Shape($"\"reason\" is missing; expected a text, as the step is \"{Words.Of(step)}\"");
-        if (!entry.IsWhole()) return;
+        if (!entry.IsWhole()) return null;
 
         var who = actor == "not recorded" ? null : actor;
-        entry.Reading.State(stream, new LifeStep(step, part, occurred, who, voice, reason), new Provenance(occurred, who, voice, sources), entry.At);
+        return (new LifeStep(step, part, occurred, who, voice, reason), new Provenance(occurred, who, voice, sources), entry.At);
     }
 
     /// <summary>What the recommendations of one report need together.</summary>

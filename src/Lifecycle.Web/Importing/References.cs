@@ -24,8 +24,8 @@ internal static class References
     {
         if (file.Kind is not (FileKind.Inspection or FileKind.Threads)) yield break;
 
-        if (file.Root.Members.GetValueOrDefault("force") is { Kind: NodeKind.Text } force && force.Text != National && streams[StreamId.Force(force.Text)].Facts.IsEmpty)
-            yield return At(file, force, "unknown-force", $"force {Quote.Excerpt(force.Text)} is not on record; import the forces first, or write \"{National}\" for an inspection of no single force");
+        if (file.Root.Members.GetValueOrDefault("force") is { Kind: NodeKind.Text } force && !(file.Kind == FileKind.Inspection && force.Text == National) && streams[StreamId.Force(force.Text)].Facts.IsEmpty)
+            yield return At(file, force, "unknown-force", $"force {Quote.Excerpt(force.Text)} is not on record; import the forces first{(file.Kind == FileKind.Inspection ? $", or write \"{National}\" for an inspection of no single force" : "")}");
 
         foreach (var (stream, held, at) in file.Statements)
             if (held.Fact is SubjectThread stated && streams[stream].Facts.Find<SubjectThread>("thread") is { } known && known.Force != stated.Force)

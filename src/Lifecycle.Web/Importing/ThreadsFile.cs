@@ -73,7 +73,7 @@ internal static class ThreadsFile
     {
         if (entry.At.Members.GetValueOrDefault(side) is not { Kind: NodeKind.Array } list || (list.Items.Count == 0) == empty) return;
 
-        entry.Reading.Shape(list, $"found {(empty ? $"{list.Items.Count} {side} items" : $"no {side} item")}; expected {(empty ? "none" : "at least one")}, as the strength is \"{Words.Of(strength)}\"");
+        entry.Reading.Shape(list, $"found {Quote.Count(list.Items.Count)}; expected {(empty ? "none" : "at least one")}, as the strength is \"{Words.Of(strength)}\"");
     }
 
     private static ItemRef? Reference(Entry entry)

@@ -1,9 +1,7 @@
-using Lifecycle.Web.Importing;
-
 namespace Lifecycle.Web.Tests.Importing;
 
 /// <summary>Everything that is wrong with a file is told at once, with line and JSON pointer, and nothing of its run is imported.</summary>
-public sealed class A_bad_file(WebTemplate template)
+public sealed class A_bad_file(EmptyDatabase empty) : IClassFixture<EmptyDatabase>
 {
     public static TheoryData<string> Misshapen => BadFile.Names(MisshapenFiles.All);
 
@@ -20,23 +18,21 @@ public sealed class A_bad_file(WebTemplate template)
     [Fact]
     public async Task is_the_only_thing_wrong_with_these_folders()
     {
-        await using var database = await ImportDatabase.From(template);
         using var folder = ImportFolder.OfBaseFiles();
 
-        Assert.Empty((await database.Import(folder.Path)).Faults);
+        Assert.Empty((await empty.Database.Import(folder.Path, dryRun: true)).Faults);
     }
 
     private async Task Refused(BadFile bad)
     {
-        await using var database = await ImportDatabase.From(template);
         using var folder = ImportFolder.OfBaseFiles();
         folder.Write(bad.File, bad.Text);
 
-        var result = await database.Import(folder.Path);
+        var result = await empty.Database.Import(folder.Path);
 
         if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllText(dump, System.Text.Json.JsonSerializer.Serialize(new { bad.Name, m = folder.Messages(result.Faults), shape = result.Faults.Select(f => f.IsOfShape) }) + "\n");
         else Assert.Equal(bad.Messages, folder.Messages(result.Faults));
         Assert.Empty(result.Files);
-        Assert.Equal(0, await database.LastPosition());
+        Assert.Equal(0, await empty.Database.LastPosition());
     }
 }

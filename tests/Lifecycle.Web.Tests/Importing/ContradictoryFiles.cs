@@ -42,6 +42,5 @@ internal static class ContradictoryFiles
         new("a thread to a finding that is not there", "threads.json", "\"finding\": \"care-2020.northshire/slow-calls\"", "\"finding\": \"care-2020.northshire/fast-calls\""),
         new("a thread to a part that is not there", "threads.json", "\"part\": \"b\"", "\"part\": \"z\""),
         new("a thread of an unknown force", "threads.json", "\"force\": \"northshire\"", "\"force\": \"westshire\""),
-        new("two faults of different kinds", "inspection.json", "\"question\": \"custody\", \"polarity\": \"strength\"", "\"question\": \"cells\", \"polarity\": \"good\""),
     ];
 }

@@ -63,5 +63,7 @@ internal static class MisshapenFiles
         new("a reference to nothing", "threads.json", "{ \"caveat\": \"care-2020.northshire/counting\" }", "{}"),
         new("a part of something that has none", "threads.json", "{ \"caveat\": \"care-2020.northshire/counting\" }", "{ \"caveat\": \"care-2020.northshire/counting\", \"part\": \"a\" }"),
         new("several faults in one file", "inspection.json", "\"id\": \"trend\", \"name\": \"Calls\", \"area\": \"force\"", "\"id\": \"Trend\", \"nme\": \"Calls\", \"area\": \"\""),
+        new("a misshapen item on an unknown question", "inspection.json", "\"question\": \"custody\", \"polarity\": \"strength\"", "\"question\": \"cells\", \"polarity\": \"good\""),
+        new("a fault of shape and one of the record", "inspection.json", "\"ungraded\": \"narrative\", \"reason\": \"not recorded\", \"source\": [\"report.txt:13\"] },\n    { \"question\": \"response\", \"grade\": \"poor\"", "\"ungraded\": \"narrative\", \"source\": [\"report.txt:13\"] },\n    { \"question\": \"response\", \"grade\": \"fair\""),
     ];
 }
