@@ -27,9 +27,9 @@ public static class Narration
         GradingScale scale => string.Join(", ", scale.Grades.Select(entry => entry.Grade)),
         FrameworkQuestion question => question.Title,
         QuestionLineage lineage => Lineage(lineage),
-        ForceOutline outline => $"{outline.Force}, {outline.Ons}",
-        ForceName name => name.Called,
-        LocalPolicingBody body => body.Called,
+        ForceOutline outline => $"ONS code {outline.Ons}",
+        ForceName name => Term(name.Term),
+        LocalPolicingBody body => Term(body.Term),
         MonitoringPhase phase => $"{phase.Phase} ({phase.Scheme})",
         InspectionOutline outline => $"{outline.Title}, {outline.Occurred}",
         SourceDocument document => $"{document.Title}, {document.Identifier}",
@@ -76,6 +76,8 @@ public static class Narration
         JudgmentState.CarriedForward => $"{judgment.Grade}, carried forward from {judgment.CarriedFrom}",
         _ => $"{Words.Of(judgment.State)}, reason {judgment.Reason}",
     };
+
+    private static string Term(Term term) => $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : " on")}";
 
     private static string Lineage(QuestionLineage lineage)
     {

@@ -55,14 +55,17 @@ internal static class FindingClaims
         {
             Strength.New => $"in the later report only. {later}",
             Strength.Gone => $"in the earlier report only; the later one says nothing of it, which is not to say that it was put right. {earlier}",
-            Strength.Reversed => $"reversed. Before: {earlier} Afterwards: {later}",
+            Strength.Same => $"the same subject in both reports. Before: {earlier} Afterwards: {later}",
+            Strength.ChangedScope => $"the same subject in both reports, in changed scope. Before: {earlier} Afterwards: {later}",
             Strength.Thematic => $"joined by theme only, for a person to confirm. Before: {earlier} Afterwards: {later}",
-            _ => $"{Words.Of(link.Link.Strength)}. Before: {earlier} Afterwards: {later}",
+            Strength.Reversed => $"reversed. Before: {earlier} Afterwards: {later}",
+            Strength.Persisting => $"persists. Before: {earlier} Afterwards: {later}",
+            _ => throw new InvalidOperationException($"\"{link.Link.Strength}\" has no wording."),
         };
         return $"{link.Thread.Fact.Title}: {said}{(link.Link.Note is null ? "" : $" ({link.Link.Note})")}";
     }
 
-    private static string List(Case about, IEnumerable<ItemRef> items) => string.Join("; ", items.Select(item => about.Items.Say(item).TrimEnd('.'))) + ".";
+    private static string List(Case about, IEnumerable<ItemRef> items) => string.Join(" ", items.Select(item => Said.InFull(about.Items, item)));
 
     private static string Noun(Polarity polarity) => polarity == Polarity.Mixed ? "mixed finding" : Words.Of(polarity);
 

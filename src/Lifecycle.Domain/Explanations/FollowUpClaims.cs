@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
@@ -5,7 +6,7 @@ using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain.Explanations;
 
-/// <summary>What was asked of the force before, how that stands, and whether the later report asks again.</summary>
+/// <summary>What was asked of the force before, how that stands, and whether the later report takes it up.</summary>
 internal static class FollowUpClaims
 {
     public static IEnumerable<Claim> AskedBefore(Case about)
@@ -16,9 +17,9 @@ internal static class FollowUpClaims
 
         foreach (var entry in made.Where(entry => entry.Inspection != about.Later.Inspection))
         {
-            var repeats = LinksOf(about, entry).Where(link => link.Link.Later.Any(about.IsOnLater)).ToList();
+            var taken = TakenUp(about, entry);
             var filedHere = Case.StandsUnder(entry.As<Fact>(), about.Earlier);
-            if (filedHere || repeats.Count > 0) yield return Before(about, entry, repeats, filedHere);
+            if (filedHere || taken.Any(link => link.Link.Later.Any(about.IsOnLater))) yield return Before(about, entry, taken, filedHere);
         }
     }
 
@@ -26,22 +27,17 @@ internal static class FollowUpClaims
         .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Later]))
         .Select(entry => ClaimOf.Entry(ClaimKind.Recommendation, $"The later report asks, as {entry.Fact.Name()}: {entry.Fact.Statement}", entry.As<Fact>()!));
 
-    private static Claim Before(Case about, OnRecord<Recommendation> entry, IReadOnlyList<LinkOnRecord> repeats, bool filedHere)
+    private static Claim Before(Case about, OnRecord<Recommendation> entry, IReadOnlyList<LinkOnRecord> taken, bool filedHere)
     {
-        var publication = about.Dossier.Standing<Publication>(entry.Inspection!).FirstOrDefault()?.Fact.Date.Date;
         var steps = about.Dossier.Standing<LifeStep>(entry.Inspection!).Where(step => step.Event.Stream == entry.Event.Stream).ToList();
-        var elsewhere = new Frameworks.QuestionRef(entry.Framework!, entry.Fact.Question);
-        var filed = filedHere ? "" : $", filed under another question, \u201c{about.Title(elsewhere)}\u201d";
-        var due = string.Join("; ", entry.Fact.Deadlines.Select(deadline => $"{(deadline.Covers.Count == 0 ? "" : $"{deadline.Covers}: ")}{Spoken.Of(deadline.Rule.DueFrom(publication))}"));
-        var asked = repeats.Count == 0
-            ? "Nothing on record says that the later report asks for it again under this question."
-            : string.Join(" ", repeats.Select(link => $"The later report takes the subject up ({Words.Of(link.Link.Strength)}, thread {link.Thread.Fact.Thread}): {string.Join(", ", link.Link.Later.Where(about.IsOnLater))}."));
-        var statement = $"{entry.Fact.Label} had already been made in {Spoken.Of(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Capital(due)}; {Closure.Said(Closure.StateOf(steps))}. {asked}";
+        var filed = filedHere ? "" : $", filed under another question, \u201c{about.Title(new QuestionRef(entry.Framework!, entry.Fact.Question))}\u201d";
+        var again = taken.Count == 0 ? "Nothing on record says that the later report takes it up." : string.Join(" ", taken.Select(link => TakenUp(about, link)));
+        var statement = $"{entry.Fact.Label} had already been made {When.In(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Deadlines(about, entry)}; {Closure.Said(Closure.StateOf(steps))}. {again}";
         var rests = steps.Select(step => step.As<Fact>()!)
-            .Concat(repeats.SelectMany(link => link.Link.Later.Where(about.IsOnLater).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
+            .Concat(taken.SelectMany(link => OfLaterReport(about, link).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
             .Prepend(entry.As<Fact>()!)
-            .Concat(repeats.Select(link => link.Thread.As<Fact>()!));
-        var strongest = repeats.OrderBy(link => link.Link.Strength).FirstOrDefault();
+            .Concat(taken.Select(link => link.Thread.As<Fact>()!));
+        var strongest = taken.OrderBy(link => link.Link.Strength).FirstOrDefault();
         return ClaimOf.Entry(ClaimKind.Recommendation, statement, rests) with
         {
             Thread = strongest?.Thread.Fact.Thread,
@@ -50,8 +46,35 @@ internal static class FollowUpClaims
         };
     }
 
-    private static IEnumerable<LinkOnRecord> LinksOf(Case about, OnRecord<Recommendation> entry) =>
-        about.Items.Links.Where(link => link.Link.Earlier.Any(item => item.Kind == ItemKind.Recommendation && item.Id == entry.Fact.Id()));
+    private static string Deadlines(Case about, OnRecord<Recommendation> entry)
+    {
+        var publication = about.Dossier.Standing<Publication>(entry.Inspection!).FirstOrDefault()?.Fact.Date.Date;
+        var due = entry.Fact.Deadlines
+            .Select(deadline => (deadline.Covers, Due: deadline.Rule.DueFrom(publication)))
+            .OrderBy(deadline => (deadline.Due as Due.Between)?.Earliest ?? DateOnly.MaxValue)
+            .Select(deadline => $"{(deadline.Covers.Count == 0 ? "" : $"{deadline.Covers}: ")}{Spoken.Of(deadline.Due)}");
+        return Capital(string.Join("; ", due));
+    }
+
+    /// <summary>The links by which the later report takes a recommendation up, under the question asked about or another.</summary>
+    private static List<LinkOnRecord> TakenUp(Case about, OnRecord<Recommendation> entry) =>
+        [.. about.Items.Links.Where(link => link.Link.Earlier.Any(item => item.Kind == ItemKind.Recommendation && item.Id == entry.Fact.Id()) && OfLaterReport(about, link).Any())];
+
+    private static string TakenUp(Case about, LinkOnRecord link)
+    {
+        var here = string.Join(", ", OfLaterReport(about, link).Where(about.IsOnLater).Select(item => Said.ByLabel(about.Items, item)));
+        var elsewhere = string.Join(", ", OfLaterReport(about, link).Where(item => !about.IsOnLater(item)).Select(item => Said.ByLabel(about.Items, item)));
+        var named = (here, elsewhere) switch
+        {
+            (_, "") => here,
+            ("", _) => $"under another question, {elsewhere}",
+            _ => $"{here}; and under another question, {elsewhere}",
+        };
+        return $"The later report takes the subject up ({Words.Of(link.Link.Strength)}, thread {link.Thread.Fact.Thread}): {named}.";
+    }
+
+    private static IEnumerable<ItemRef> OfLaterReport(Case about, LinkOnRecord link) =>
+        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Later.Inspection);
 
     private static string Capital(string text) => text.Length == 0 ? "No deadline is stated" : char.ToUpperInvariant(text[0]) + text[1..];
 }

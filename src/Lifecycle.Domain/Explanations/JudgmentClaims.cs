@@ -67,8 +67,8 @@ internal static class JudgmentClaims
     {
         var bearing = evidence.InformedJudgments switch
         {
-            Informed.Yes => " By the report, it bore on the judgments.",
-            Informed.No => " By the report, it did not bear on the judgments.",
+            Informed.Yes => " It is recorded as bearing on the judgments.",
+            Informed.No => " It is recorded as not bearing on the judgments.",
             _ => "",
         };
         return $"{Capital(Words.Of(evidence.Method))} (quantity {evidence.Quantity}): {evidence.About}{bearing}";

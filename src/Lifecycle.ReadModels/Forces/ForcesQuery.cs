@@ -63,6 +63,9 @@ public sealed class ForcesQuery(AssertionReader reader)
         return Answer<Page<ForceItem>>.From(reading, Page<ForceItem>.After(items, item => item.Force, after, limit));
     }
 
+    public async Task<bool> Exists(string force, CancellationToken stop) =>
+        (await reader.OfForce(force, [ForcesProjection.Model], stop)).ToDossier().Standing<ForceOutline>().Any();
+
     /// <returns>Null where there is no such force.</returns>
     public async Task<Answer<ForceAnswer>?> One(string force, CancellationToken stop)
     {

@@ -51,7 +51,7 @@ internal static class ForcesApi
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));
         var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
         if (asked.Problem is { } problem) return problem;
-        if (await forces.One(force, stop) is null) return Problems.NotFound($"force \"{force}\"");
+        if (!await forces.Exists(force, stop)) return Problems.NotFound($"force \"{force}\"");
 
         var page = await timeline.Of(force, from, rows, stop);
         return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);

@@ -35,7 +35,7 @@ public static class LifecycleHost
     public static WebApplication Build(string connection, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddLifecycle(connection);
         var app = builder.Build();
@@ -78,9 +78,15 @@ public static class LifecycleHost
     private static void MapLifecycle(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
         app.UseStatusCodePages();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
+        app.MapGet("/", () => TypedResults.Redirect("/openapi/v1.json")).ExcludeFromDescription();
         var api = app.MapGroup("/api").AddEndpointFilterFactory(KnownParameters.Create);
         api.MapForces();
         api.MapInspections();

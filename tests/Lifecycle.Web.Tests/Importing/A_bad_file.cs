@@ -30,8 +30,8 @@ public sealed class A_bad_file(EmptyDatabase empty) : IClassFixture<EmptyDatabas
 
         var result = await empty.Database.Import(folder.Path);
 
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllText(dump, System.Text.Json.JsonSerializer.Serialize(new { bad.Name, m = folder.Messages(result.Faults), shape = result.Faults.Select(f => f.IsOfShape) }) + "\n");
-        else Assert.Equal(bad.Messages, folder.Messages(result.Faults));
+
+        Assert.Equal(bad.Messages, folder.Messages(result.Faults));
         Assert.Empty(result.Files);
         Assert.Equal(0, await empty.Database.LastPosition());
     }
