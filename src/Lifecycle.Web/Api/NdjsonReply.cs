@@ -10,8 +10,10 @@ public sealed class NdjsonReply<T>(Answer<IReadOnlyList<T>> answer) : IResult, I
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/x-ndjson"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

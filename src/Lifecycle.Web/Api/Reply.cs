@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Grades;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Lifecycle.Web.Api;
@@ -13,7 +14,11 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        ArgumentNullException.ThrowIfNull(builder);
+        var isList = typeof(T) == typeof(GradesAnswer) || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Page<>));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), isList ? ["application/json", "text/csv"] : ["application/json"]));
+        if (builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 })
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status406NotAcceptable, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));

@@ -39,10 +39,10 @@ internal static class Description
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Terms(type).Select(term => (System.Text.Json.Nodes.JsonNode)term)];
         }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Items<>))
+        else if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Items<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
         {
             schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, stop);
+            schema.Items ??= await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, stop);
         }
         else if (type.Assembly == typeof(Fact).Assembly && type.GetInterfaces().Any(made => made.IsGenericType && made.GetGenericTypeDefinition() == typeof(IParsable<>)))
         {
