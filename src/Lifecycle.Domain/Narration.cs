@@ -77,7 +77,7 @@ public static class Narration
         _ => $"{Words.Of(judgment.State)}, reason {judgment.Reason}",
     };
 
-    private static string Term(Term term) => $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : " on")}";
+    private static string Term(Term term) => $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : "")}";
 
     private static string Lineage(QuestionLineage lineage)
     {

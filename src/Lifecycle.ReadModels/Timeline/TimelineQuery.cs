@@ -43,7 +43,7 @@ public sealed class TimelineQuery(NpgsqlDataSource source)
     private async Task<long> Changed(string force, long basis, CancellationToken stop)
     {
         await using var command = source.CreateCommand(Sql.Of("read_change_by_force"));
-        command.Parameters.Add(new() { Value = TimelineProjection.Model });
+        command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
         command.Parameters.Add(new() { Value = basis });
         command.Parameters.Add(new() { Value = force });
         return (long)(await command.ExecuteScalarAsync(stop))!;

@@ -7,7 +7,7 @@ internal static class FileReader
 {
     private static readonly Atom<FileKind> Kind = new(
         "\"forces\", \"framework\", \"inspection\" or \"threads\"",
-        (string text, out FileKind kind) => Enum.TryParse(text, ignoreCase: true, out kind) && text == KindOf(kind));
+        (string text, out FileKind kind) => Enum.TryParse(text, ignoreCase: true, out kind) && Enum.IsDefined(kind) && text == KindOf(kind));
 
     private static readonly Atom<string> AnyText = new("a text", (string text, [MaybeNullWhen(false)] out string value) =>
     {

@@ -76,12 +76,24 @@ internal static class RecommendationItems
         var reason = entry.Find("reason", Atoms.Words);
         var part = entry.Find("part", Atoms.Slug);
         var sources = entry.Sources();
-        if (known && step is Domain.Recommendations.Step.PartlyAccepted or Domain.Recommendations.Step.Rejected && !entry.Has("reason"))
-            entry.Shape($"\"reason\" is missing; expected a text, as the step is \"{Words.Of(step)}\"");
+        if (known) CheckStep(entry, step);
         if (!entry.IsWhole()) return null;
 
         var who = actor == "not recorded" ? null : actor;
         return (new LifeStep(step, part, occurred, who, voice, reason), new Provenance(occurred, who, voice, sources), entry.At);
+    }
+
+    private static void CheckStep(Entry entry, Step step)
+    {
+        if (step == Domain.Recommendations.Step.Rejected && entry.At.Kind == NodeKind.Object && !entry.Has("reason"))
+            entry.Shape($"\"reason\" is missing; expected a text, as the step is \"{Words.Of(step)}\"");
+        if (entry.At.Members.GetValueOrDefault("voice") is not { Kind: NodeKind.Text } voice || !Words.TryParse<Voice>(voice.Text, out var spoken)) return;
+
+        // A claim is the force's; whether it holds is for others to say.
+        if (step == Domain.Recommendations.Step.CompletionClaimed && spoken != Voice.Force)
+            entry.Reading.Shape(voice, $"found {voice.Found()}; expected \"force\", as the step is \"{Words.Of(step)}\"");
+        if (step is Domain.Recommendations.Step.Met or Domain.Recommendations.Step.NotVerified && spoken == Voice.Force)
+            entry.Reading.Shape(voice, $"found \"force\"; expected \"inspectorate\" or \"local policing body\", as the step is \"{Words.Of(step)}\"");
     }
 
     /// <summary>What the recommendations of one report need together.</summary>
