@@ -5,10 +5,10 @@ returns table (
   public_from bigint, event_id uuid, event_type varchar, stream varchar, version bigint, recorded_at timestamptz,
   actor varchar, voice varchar, reason text, source text[], fact jsonb)
 language sql stable parallel safe
-begin atomic
+as $$
   select a.position, a.kind, a.known_to, a.force, a.framework, a.inspection, a.question, a.valid,
     a.public_from, a.event_id, a.event_type, a.stream, a.version, a.recorded_at,
     a.actor, a.voice, a.reason, a.source, a.fact
   from lifecycle_read.assertions a
-  where a.model = any (models) and a.position <= at and a.public_from <= at;
-end;
+  where a.model = any (models) and a.position <= at and a.public_from <= at
+$$;

@@ -30,7 +30,6 @@ public sealed class A_bad_file(EmptyDatabase empty) : IClassFixture<EmptyDatabas
 
         var result = await empty.Database.Import(folder.Path);
 
-
         Assert.Equal(bad.Messages, folder.Messages(result.Faults));
         Assert.Empty(result.Files);
         Assert.Equal(0, await empty.Database.LastPosition());

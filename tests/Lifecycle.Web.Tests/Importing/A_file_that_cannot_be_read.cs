@@ -18,7 +18,7 @@ public sealed class A_file_that_cannot_be_read(EmptyDatabase empty) : IClassFixt
     [Fact]
     public Task is_told_the_byte_that_is_not_utf8() => Says(
         Encoding.Latin1.GetBytes("{\n  \"kind\": \"forces\",\n  \"title\": \"Caf\u00e9\" }"),
-        "file.json:3: byte 0xE9 at offset 39 is not UTF-8; expected UTF-8. Save the file again as UTF-8");
+        "file.json:3: byte 0xE9 at offset 37 is not UTF-8; expected UTF-8. Save the file again as UTF-8");
 
     [Fact]
     public Task is_told_that_it_is_utf16() => Says(
@@ -34,7 +34,7 @@ public sealed class A_file_that_cannot_be_read(EmptyDatabase empty) : IClassFixt
     [InlineData("{\n  \"kind\": \"forces\",\n}", 3, 1)]
     [InlineData("{\n  \"kind\": \"forces\"", 2, 19)]
     [InlineData("{\n  // a comment\n  \"kind\": \"forces\" }", 2, 3)]
-    [InlineData("{ \"kind\": forces }", 1, 11)]
+    [InlineData("{ \"kind\": forces }", 1, 12)]
     [InlineData("{ \"kind\": \"forces\" } {}", 1, 22)]
     public Task is_told_where_it_stops_being_json(string text, int line, int at) => Says(
         text,
@@ -54,18 +54,18 @@ public sealed class A_file_that_cannot_be_read(EmptyDatabase empty) : IClassFixt
 
     [Fact]
     public Task is_told_the_property_that_stands_twice() => Says(
-        BaseFiles.Framework.With("\"title\": \"Care 2020\",", "\"title\": \"Care 2020\",\n\"title\": \"Care 2021\","),
-        "file.json:3: /title: the property \"title\" stands twice in one object, first on line 2; expected each once");
+        BaseFiles.Forces.With("\"basis\": \"Made up\",\n      \"names\": [\n", "\"basis\": \"Made up\",\n      \"basis\": \"Known\", \"names\": [\n"),
+        "file.json:6: /forces/0/basis: the property \"basis\" stands twice in one object, first on line 5; expected each once");
 
     [Fact]
     public Task is_told_the_text_that_is_half_a_character() => Says(
-        BaseFiles.Framework.With("Care 2020", "Care \\ud83d"),
-        "file.json:2: /title: the text holds an escape for half of a surrogate pair; write the whole pair or the character itself");
+        BaseFiles.Forces.With("North police", "North \\ud83d"),
+        "file.json:5: /forces/0/aliases/1: the text holds an escape for half of a surrogate pair; write the whole pair or the character itself");
 
     [Fact]
     public Task is_told_the_text_with_a_character_that_cannot_be_kept() => Says(
-        BaseFiles.Framework.With("Care 2020", "Care\\u0000"),
-        "file.json:2: /title: the text holds the character U+0000, which cannot be kept; leave it out");
+        BaseFiles.Forces.With("North police", "North\\u0000"),
+        "file.json:5: /forces/0/aliases/1: the text holds the character U+0000, which cannot be kept; leave it out");
 
     [Theory]
     [InlineData("[]", "a list")]

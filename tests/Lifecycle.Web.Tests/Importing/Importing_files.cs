@@ -152,7 +152,7 @@ public sealed class Importing_files(WebTemplate template)
         Assert.Equal(
             [
                 "inspection.json:1: inspection/care-2020.northshire is stated by copy.json too; expected it in one file",
-                "inspection.json:31: /recommendations/0: recommendation/care-2020.northshire.CC-1 is stated by copy.json too; expected it in one file",
+                "inspection.json:32: /recommendations/0: recommendation/care-2020.northshire.CC-1 is stated by copy.json too; expected it in one file",
                 "inspection.json:36: /recommendations/1: recommendation/care-2020.northshire.CC-1.1 is stated by copy.json too; expected it in one file",
             ],
             folder.Messages(result.Faults));
