@@ -37,5 +37,8 @@ public sealed class Dossier
 
     public IEnumerable<OnRecord<T>> Standing<T>(string inspection) where T : Fact => Standing<T>().Where(entry => entry.Inspection == inspection);
 
+    /// <summary>The version that took the place of one that was corrected; null where it was withdrawn.</summary>
+    public OnRecord<T>? Successor<T>(OnRecord<T> ended) where T : Fact => Of<T>().FirstOrDefault(entry => entry.Event.Position == ended.Until);
+
     private IEnumerable<OnRecord<T>> Of<T>() where T : Fact => _byType[typeof(T)].Select(entry => entry.As<T>()!);
 }

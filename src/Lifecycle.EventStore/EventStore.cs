@@ -36,14 +36,17 @@ public sealed class EventStore(NpgsqlDataSource source)
     /// <param name="after">The last position that the caller has; 0 at the start.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, CancellationToken stop)
+    /// <exception cref="InvalidDataException">One of them was written past this store.</exception>
+    public Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, CancellationToken stop) => ReadFeed(after, limit, EventRow.Read, stop);
+
+    internal async Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, Func<NpgsqlDataReader, StoredEvent> read, CancellationToken stop)
     {
         await using var command = source.CreateCommand(Sql.ReadFeed);
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = (long)limit });
         await using var rows = await command.ExecuteReaderAsync(stop);
         var events = new List<StoredEvent>();
-        while (await rows.ReadAsync(stop)) events.Add(EventRow.Read(rows));
+        while (await rows.ReadAsync(stop)) events.Add(read(rows));
         return events;
     }
 

@@ -5,8 +5,10 @@ using Lifecycle.Domain.Threads;
 namespace Lifecycle.Domain.Explanations;
 
 /// <summary>The judgments to be explained, and all that is on record to explain them with.</summary>
-internal sealed record Case(Dossier Dossier, LineageMap Map, ItemIndex Items, OnRecord<Judgment> Later, IReadOnlyList<OnRecord<Judgment>> Earlier)
+internal sealed record Case(Dossier Dossier, LineageMap Map, ItemIndex Items, OnRecord<Judgment> Later, Succession Succession)
 {
+    public IReadOnlyList<OnRecord<Judgment>> Earlier => Succession.Earlier;
+
     public QuestionRef LaterQuestion => QuestionOf(Later);
 
     public IEnumerable<OnRecord<Judgment>> Judgments => [.. Earlier, Later];
@@ -26,5 +28,5 @@ internal sealed record Case(Dossier Dossier, LineageMap Map, ItemIndex Items, On
 
     public bool IsOnEarlier(ItemRef item) => StandsUnder(Items.Find(item), Earlier);
 
-    public static QuestionRef QuestionOf(OnRecord<Judgment> judged) => new(judged.Framework!, judged.Fact.Question);
+    public static QuestionRef QuestionOf(OnRecord<Judgment> judged) => Succession.QuestionOf(judged);
 }

@@ -19,6 +19,7 @@ public enum ClaimKind
     Thematic,
     New,
     Gone,
+    [JsonStringEnumMemberName("not linked")] NotLinked,
     Recommendation,
     Measure,
     Caveat,

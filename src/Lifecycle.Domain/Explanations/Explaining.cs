@@ -11,38 +11,37 @@ public static class Explaining
     /// Explains the judgment on <paramref name="judgment"/> (inspection/question) against <paramref name="from"/>, or against the judgments
     /// on the questions that it succeeds.
     /// </summary>
-    /// <returns>The explanation; a refusal where a judgment named is not on record.</returns>
+    /// <returns>The explanation; a refusal where a judgment named is not on record, or is not an earlier one.</returns>
     public static (Explanation? Explanation, Refusal? Refusal) Why(Dossier dossier, QuestionRef judgment, IReadOnlyList<QuestionRef> from)
     {
         if (Find(dossier, judgment) is not { } later) return (null, NotOnRecord(judgment));
-        if (from.Where(named => Find(dossier, named) is null).Select(named => (QuestionRef?)named).FirstOrDefault() is { } missing) return (null, NotOnRecord(missing));
 
         var map = new LineageMap(dossier);
-        var earlier = from.Count > 0 ? [.. from.Select(named => Find(dossier, named)!)] : Predecessors(dossier, map, later);
-        return (Explain(new Case(dossier, map, new ItemIndex(dossier), later, earlier)), null);
+        if (from.Count == 0) return (Explain(dossier, map, later, Succession.Of(dossier, map, later)), null);
+
+        var earlier = new List<OnRecord<Judgment>>();
+        foreach (var named in from.Distinct())
+        {
+            if (Find(dossier, named) is not { } found) return (null, NotOnRecord(named));
+            if (!Succession.Precedes(found, later))
+                return (null, new("not-an-earlier-judgment", $"{named} ({found.From.Occurred}) is not on record as earlier than {judgment} ({later.From.Occurred}); a judgment is explained against earlier ones"));
+
+            earlier.Add(found);
+        }
+
+        return (Explain(dossier, map, later, new Succession(earlier, [])), null);
     }
 
-    /// <summary>
-    /// The judgments that a judgment succeeds: the last one before it on the same question, else the last on each question
-    /// that its own succeeds, in the order in which they were recorded.
-    /// </summary>
-    public static IReadOnlyList<OnRecord<Judgment>> Predecessors(Dossier dossier, LineageMap map, OnRecord<Judgment> later)
+    private static Explanation Explain(Dossier dossier, LineageMap map, OnRecord<Judgment> later, Succession succession)
     {
-        var question = Case.QuestionOf(later);
-        if (LastBefore(dossier, later, question) is { } same) return [same];
-
-        return [.. map.Predecessors(question).Select(earlier => LastBefore(dossier, later, earlier)).OfType<OnRecord<Judgment>>().OrderBy(judged => judged.Event.Position)];
-    }
-
-    private static Explanation Explain(Case about)
-    {
-        var earlier = about.Earlier.Select(judged => (Case.QuestionOf(judged), judged.Fact.Grade)).ToList();
-        var movement = Movements.Of(about.Map, earlier, about.LaterQuestion, about.Later.Fact.Grade);
+        var about = new Case(dossier, map, new ItemIndex(dossier), later, succession);
+        var movement = succession.MovementTo(later, map);
         IEnumerable<Claim> claims =
         [
             .. JudgmentClaims.Judged(about),
             .. MappingClaims.Mapped(about),
             .. MappingClaims.Compared(about, movement),
+            .. MappingClaims.Unjudged(about),
             .. MappingClaims.Gaps(about),
             .. FindingClaims.Found(about),
             .. FindingClaims.Threads(about),
@@ -62,19 +61,12 @@ public static class Explaining
             Cite(about, about.Later),
             Items.Of(about.Earlier.Select(judged => Cite(about, judged))),
             movement,
-            about.Earlier.Count == 0 ? null : about.Earlier.Max(judged => about.Map.Comparable(Case.QuestionOf(judged), about.LaterQuestion)),
+            succession.ComparableWith(later, map),
             Items.Of(claims));
     }
 
     private static OnRecord<Judgment>? Find(Dossier dossier, QuestionRef judgment) =>
         dossier.Standing<Judgment>(judgment.Scope).FirstOrDefault(entry => entry.Fact.Question == judgment.Question);
-
-    private static OnRecord<Judgment>? LastBefore(Dossier dossier, OnRecord<Judgment> later, QuestionRef question) => dossier.Standing<Judgment>()
-        .Where(entry => entry.Force == later.Force && Case.QuestionOf(entry) == question && entry.Inspection != later.Inspection && Precedes(entry, later))
-        .MaxBy(entry => entry.From.Occurred.Date);
-
-    private static bool Precedes(OnRecord<Judgment> earlier, OnRecord<Judgment> later) =>
-        earlier.From.Occurred.Date is { } before && later.From.Occurred.Date is { } after && before.CompareTo(after) < 0;
 
     private static JudgmentCited Cite(Case about, OnRecord<Judgment> judged) => new(
         new QuestionRef(judged.Inspection!, judged.Fact.Question),

@@ -20,12 +20,12 @@ internal static class FindingClaims
     /// <summary>Weaknesses of the later judgment that no thread joins to anything earlier.</summary>
     public static IEnumerable<Claim> Unlinked(Case about) => about.Dossier.Standing<Finding>()
         .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Later]) && !IsLinked(about, entry))
-        .Select(entry => ClaimOf.Absence(ClaimKind.New, $"Nothing on record joins this to an earlier report: {entry.Fact.Statement}", entry.As<Fact>()!));
+        .Select(entry => ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record joins this to an earlier report: {entry.Fact.Statement}", entry.As<Fact>()!));
 
     /// <summary>Findings of the earlier judgments that no thread joins to anything later.</summary>
     public static IEnumerable<Claim> NotTakenUp(Case about) => about.Dossier.Standing<Finding>()
         .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier) && !IsLinked(about, entry))
-        .Select(entry => ClaimOf.Absence(ClaimKind.Gone, $"Nothing on record says what became of this {Noun(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
+        .Select(entry => ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record says what became of this {Noun(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
 
     private static bool Bears(Case about, ThreadLink link) => link.Strength switch
     {

@@ -32,7 +32,7 @@ internal static class FollowUpClaims
         var steps = about.Dossier.Standing<LifeStep>(entry.Inspection!).Where(step => step.Event.Stream == entry.Event.Stream).ToList();
         var filed = filedHere ? "" : $", filed under another question, \u201c{about.Title(new QuestionRef(entry.Framework!, entry.Fact.Question))}\u201d";
         var again = taken.Count == 0 ? "Nothing on record says that the later report takes it up." : string.Join(" ", taken.Select(link => TakenUp(about, link)));
-        var statement = $"{entry.Fact.Label} had already been made {When.In(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Deadlines(about, entry)}; {Closure.Said(Closure.StateOf(steps))}. {again}";
+        var statement = $"{entry.Fact.Label} had already been made {When.In(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Deadlines(about, entry)}; {Closure.Said(Closure.StateOf(entry.Fact, steps))}. {again}";
         var rests = steps.Select(step => step.As<Fact>()!)
             .Concat(taken.SelectMany(link => OfLaterReport(about, link).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
             .Prepend(entry.As<Fact>()!)

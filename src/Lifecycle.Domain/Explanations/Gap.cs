@@ -12,32 +12,43 @@ public sealed record Gap(Edtf After, Edtf Before, Items<int> MissingYears, Items
     /// <summary>The years in words: "2015 and 2016".</summary>
     public string Years => MissingYears.Count == 1 ? $"{MissingYears[0]}" : $"{string.Join(", ", MissingYears.SkipLast(1))} and {MissingYears[^1]}";
 
-    /// <summary>The gaps between the last of the earlier dates and the later one; none where a date is not recorded.</summary>
+    /// <summary>
+    /// The gaps between the last of the earlier dates and the later one; none where a date is not recorded. A year that any
+    /// inspection of the force touches is not missing.
+    /// </summary>
     public static IEnumerable<Gap> Between(Dossier dossier, IEnumerable<Edtf?> earlier, Edtf? later)
     {
         var dated = earlier.OfType<Edtf>().ToList();
-        if (dated.Count == 0 || later is null) yield break;
+        if (dated.Count == 0 || later is null) return [];
 
         var first = dated.MaxBy(date => date.Latest)!;
-        var inspected = dossier.Standing<InspectionOutline>().Select(entry => entry.Fact.Occurred)
-            .Where(date => date.Earliest > first.Latest && date.Latest < later.Earliest)
-            .OrderBy(date => date.Earliest)
-            .Append(later);
+        var between = dossier.Standing<InspectionOutline>().Select(entry => entry.Fact.Occurred).Append(first).Append(later).ToList();
+        var missing = Enumerable.Range(first.Latest.Year + 1, Math.Max(0, later.Earliest.Year - first.Latest.Year - 1))
+            .Where(year => !between.Exists(date => date.Earliest.Year <= year && year <= date.Latest.Year));
+        return Runs(missing).Select(years => new Gap(
+            between.Where(date => date.Latest.Year < years[0]).MaxBy(date => date.Latest)!,
+            between.Where(date => date.Earliest.Year > years[^1]).MinBy(date => date.Earliest)!,
+            Items.Of(years),
+            Items.Of(NamedFor(dossier, years))));
+    }
 
-        var after = first;
-        foreach (var before in inspected)
+    private static IEnumerable<OnRecord<InspectionLink>> NamedFor(Dossier dossier, IReadOnlyList<int> years) => dossier.Standing<InspectionLink>()
+        .Where(link => link.Fact.Inspection == "not recorded" && link.Fact.Date.Date is { } date && years.Contains(date.Earliest.Year));
+
+    private static IEnumerable<IReadOnlyList<int>> Runs(IEnumerable<int> years)
+    {
+        var run = new List<int>();
+        foreach (var year in years)
         {
-            var from = after.Latest.Year + 1;
-            var count = before.Earliest.Year - from;
-            if (count > 0)
+            if (run.Count > 0 && year != run[^1] + 1)
             {
-                var years = Items.Of(Enumerable.Range(from, count));
-                var named = dossier.Standing<InspectionLink>()
-                    .Where(link => link.Fact.Inspection == "not recorded" && link.Fact.Date.Date is { } date && years.Contains(date.Earliest.Year));
-                yield return new Gap(after, before, years, Items.Of(named));
+                yield return run;
+                run = [];
             }
 
-            after = before;
+            run.Add(year);
         }
+
+        if (run.Count > 0) yield return run;
     }
 }

@@ -50,10 +50,7 @@ internal static class JudgmentClaims
 
     public static IEnumerable<Claim> Corrected(Case about) => about.Judgments.SelectMany(judged => about.Dossier.Ended<Judgment>()
         .Where(old => old.Inspection == judged.Inspection && old.Fact.Question == judged.Fact.Question)
-        .Select(old => ClaimOf.Entry(
-            ClaimKind.Correction,
-            $"The judgment on \u201c{about.Title(Case.QuestionOf(judged))}\u201d ({judged.Inspection}) was corrected from {Narration.Gist(old.Fact)} to {Narration.Gist(judged.Fact)}: {(judged.From.Reason ?? "reason not recorded").TrimEnd('.')}.",
-            old.As<Fact>()!, judged.As<Fact>()!)));
+        .Select(old => Corrected(about, old)));
 
     public static IEnumerable<Claim> Published(Case about) => about.Inspections.Select(inspection =>
     {
@@ -62,6 +59,17 @@ internal static class JudgmentClaims
             ? ClaimOf.Entry(ClaimKind.Publication, $"The report of {inspection} was published {When.In(date)}.", published.As<Fact>()!)
             : ClaimOf.Absence(ClaimKind.Publication, $"The publication date of {inspection} is not recorded.", Only(published));
     });
+
+    // Each version was ended by one event: the one that put the next version there, or a withdrawal.
+    private static Claim Corrected(Case about, OnRecord<Judgment> old)
+    {
+        var subject = $"The judgment on \u201c{about.Title(Case.QuestionOf(old))}\u201d ({old.Inspection})";
+        if (about.Dossier.Successor(old) is not { } next)
+            return ClaimOf.Entry(ClaimKind.Correction, $"{subject}, {Narration.Gist(old.Fact)}, was withdrawn.", old.As<Fact>()!);
+
+        var change = old.Fact == next.Fact ? "had its source or date corrected" : $"was corrected from {Narration.Gist(old.Fact)} to {Narration.Gist(next.Fact)}";
+        return ClaimOf.Entry(ClaimKind.Correction, $"{subject} {change}: {(next.From.Reason ?? "reason not recorded").TrimEnd('.')}.", old.As<Fact>()!, next.As<Fact>()!);
+    }
 
     private static string Say(Evidence evidence)
     {

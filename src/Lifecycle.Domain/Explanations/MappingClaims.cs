@@ -49,11 +49,17 @@ internal static class MappingClaims
             Movement.Worse => $"{caution}From {earlier} to {later}: worse.",
             Movement.Same => $"{caution}From {earlier} to {later}: the same.",
             Movement.NoGrade => $"There are no two grades to compare: {earlier}, then {later}.",
+            Movement.CarriedForward => $"The grade {later} was carried forward, not given anew: no movement is said.",
+            Movement.NotDeterminable when about.Succession.Missing.Count > 0 => $"{caution}From {earlier} to {later}: not every predecessor has a judgment on record, so no direction is said.",
             Movement.NotDeterminable => $"{caution}From {earlier} to {later}: the predecessors point different ways, so no direction is said.",
             _ => $"The grades are not comparable ({earlier}, then {later}): neither better nor worse is said.",
         };
         return [ClaimOf.Entry(ClaimKind.Comparability, statement, rests)];
     }
+
+    /// <summary>Questions that this one descends from and that have no judgment on record before it.</summary>
+    public static IEnumerable<Claim> Unjudged(Case about) => about.Succession.Missing.Select(question => ClaimOf.Absence(
+        ClaimKind.Comparability, $"No judgment on \u201c{about.Title(question)}\u201d is on record before this one.", about.Map.Lineage(about.LaterQuestion)!.As<Fact>()!));
 
     /// <summary>Years between the judgments in which no inspection of the force is on record, and inspections that a report names for them.</summary>
     public static IEnumerable<Claim> Gaps(Case about)

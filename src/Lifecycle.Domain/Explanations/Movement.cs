@@ -13,6 +13,7 @@ public enum Movement
     [JsonStringEnumMemberName("not determinable")] NotDeterminable,
     [JsonStringEnumMemberName("no predecessor")] NoPredecessor,
     [JsonStringEnumMemberName("no grade")] NoGrade,
+    [JsonStringEnumMemberName("carried forward")] CarriedForward,
 }
 
 /// <summary>Compares grades by their places on their frameworks' scales.</summary>
@@ -38,7 +39,10 @@ public static class Movements
         if (map.Comparable(from, to) == Comparability.No) return Movement.NotComparable;
         if (map.Scale(from.Scope)?.Fact is not { } scale || map.Scale(to.Scope)?.Fact is not { } laterScale || !SameGrades(scale, laterScale)) return Movement.NotComparable;
 
-        return scale.RankOf(later).CompareTo(scale.RankOf(earlier)) switch
+        var (before, after) = (scale.RankOf(earlier), laterScale.RankOf(later));
+        if (before < 0 || after < 0) return Movement.NotComparable;
+
+        return after.CompareTo(before) switch
         {
             < 0 => Movement.Better,
             0 => Movement.Same,

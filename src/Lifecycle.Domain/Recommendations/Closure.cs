@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain.Recommendations;
 
@@ -18,21 +19,22 @@ public enum RecommendationState
 
 public static class Closure
 {
-    /// <summary>The state after the steps on record, in the order in which they occurred; where dates tie or are missing, as recorded.</summary>
-    public static RecommendationState StateOf(IEnumerable<OnRecord<LifeStep>> steps) =>
-        steps.OrderBy(step => step.Fact.Occurred.Date?.Earliest ?? DateOnly.MinValue).ThenBy(step => step.Event.Position).LastOrDefault()?.Fact.Step switch
-        {
-            null => RecommendationState.NoClosureRecorded,
-            Step.Accepted => RecommendationState.Accepted,
-            Step.PartlyAccepted => RecommendationState.PartlyAccepted,
-            Step.Rejected => RecommendationState.Rejected,
-            Step.CompletionClaimed => RecommendationState.CompletionClaimed,
-            Step.Met => RecommendationState.Met,
-            Step.NotVerified => RecommendationState.NotVerified,
-            Step.Superseded => RecommendationState.Superseded,
-            Step.Reopened => RecommendationState.Reopened,
-            var other => throw new InvalidOperationException($"\"{other}\" leads to no state."),
-        };
+    /// <summary>
+    /// The state of the whole. Steps for the whole decide; without any, it is met, superseded or rejected only where each of
+    /// its parts is: one part met says nothing of the others.
+    /// </summary>
+    public static RecommendationState StateOf(Recommendation made, IEnumerable<OnRecord<LifeStep>> steps)
+    {
+        var all = steps.ToList();
+        if (StateAfter(all.Where(step => step.Fact.Part is null)) is { } whole) return whole;
+
+        var parts = made.Parts.Select(part => StateOfPart(part.Label, all)).Distinct().ToList();
+        return parts is [RecommendationState.Met or RecommendationState.Superseded or RecommendationState.Rejected] ? parts[0] : RecommendationState.NoClosureRecorded;
+    }
+
+    /// <summary>The state of one part, by the steps that name it.</summary>
+    public static RecommendationState StateOfPart(string part, IEnumerable<OnRecord<LifeStep>> steps) =>
+        StateAfter(steps.Where(step => step.Fact.Part == part)) ?? RecommendationState.NoClosureRecorded;
 
     /// <summary>A state in a sentence about closure.</summary>
     public static string Said(RecommendationState state) => state switch
@@ -42,5 +44,39 @@ public static class Closure
         RecommendationState.Superseded => "it was superseded",
         RecommendationState.Rejected => "it was rejected",
         _ => $"the last step recorded is \u201c{Words.Of(state)}\u201d, and no closure is recorded",
+    };
+
+    // The last step is one that no other certainly follows. Where dates leave several, or are missing, the step that comes
+    // later in the life of a recommendation counts as the later one, and then the one recorded later.
+    private static RecommendationState? StateAfter(IEnumerable<OnRecord<LifeStep>> steps)
+    {
+        var all = steps.ToList();
+        return all.Where(step => !all.Exists(other => CertainlyBefore(step, other)))
+            .OrderBy(step => RankOf(step.Fact.Step)).ThenBy(step => step.Event.Position)
+            .Select(step => (RecommendationState?)StateOf(step.Fact.Step)).LastOrDefault();
+    }
+
+    private static bool CertainlyBefore(OnRecord<LifeStep> one, OnRecord<LifeStep> other) =>
+        one.Fact.Occurred.Date is { } date && other.Fact.Occurred.Date is { } later && Edtf.Compare(date, later) == Comparison.Before;
+
+    private static int RankOf(Step step) => step switch
+    {
+        Step.Accepted or Step.PartlyAccepted or Step.Rejected => 0,
+        Step.CompletionClaimed => 1,
+        Step.Met or Step.NotVerified or Step.Superseded => 2,
+        _ => 3,
+    };
+
+    private static RecommendationState StateOf(Step step) => step switch
+    {
+        Step.Accepted => RecommendationState.Accepted,
+        Step.PartlyAccepted => RecommendationState.PartlyAccepted,
+        Step.Rejected => RecommendationState.Rejected,
+        Step.CompletionClaimed => RecommendationState.CompletionClaimed,
+        Step.Met => RecommendationState.Met,
+        Step.NotVerified => RecommendationState.NotVerified,
+        Step.Superseded => RecommendationState.Superseded,
+        Step.Reopened => RecommendationState.Reopened,
+        _ => throw new InvalidOperationException($"\"{step}\" leads to no state."),
     };
 }

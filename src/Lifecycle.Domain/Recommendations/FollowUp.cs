@@ -22,7 +22,7 @@ public enum Step
 /// </summary>
 public sealed record LifeStep(Step Step, string? Part, Occasion Occurred, string? Actor, Voice Voice, string? Why) : Fact
 {
-    public override string Key() => $"{Words.Of(Step)} {Part} {Occurred}";
+    public override string Key() => $"{Words.Of(Step)} {Part} {Occurred} {Words.Of(Voice)} {Actor}";
 
     public override string Name() => $"the step \"{Words.Of(Step)}\" of {Occurred}";
 

@@ -39,8 +39,11 @@ public static class Recommending
         if (step.Step is Step.CompletionClaimed && from.Voice != Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is the force's to say, not the {Words.Of(from.Voice)}'s");
         if (step.Step is Step.Met or Step.NotVerified && from.Voice == Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is not the force's to say");
 
-        var claimants = recommendation.Of<LifeStep>().Where(other => other.Step == Step.CompletionClaimed && other.Part == step.Part).Select(other => other.Actor);
-        return step is { Step: Step.Met, Actor: not null } && claimants.Contains(step.Actor)
+        // A claim for the whole claims each part.
+        var claimants = recommendation.Of<LifeStep>()
+            .Where(other => other.Step == Step.CompletionClaimed && (other.Part is null || step.Part is null || other.Part == step.Part))
+            .Select(other => other.Actor);
+        return step is { Step: Step.Met or Step.NotVerified, Actor: not null } && claimants.Contains(step.Actor)
             ? new("claimant-cannot-verify", $"{step.Name()} of {made.Name()}: \"{step.Actor}\" claimed completion and cannot verify it")
             : null;
     }

@@ -11,6 +11,9 @@ namespace Lifecycle.EventStore;
 /// </summary>
 internal sealed record EventHeaders(OpenHeaders Open, ClosedHeaders Closed)
 {
+    /// <summary>In place of headers that are missing or not ours.</summary>
+    internal static EventHeaders None { get; } = new(new("", "", [], null, 0, ""), new(null, ""));
+
     private static readonly JsonSerializerOptions Json = new()
     {
         // For a database column, not a page: escaping would only make it longer.

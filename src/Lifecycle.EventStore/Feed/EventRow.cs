@@ -6,12 +6,19 @@ namespace Lifecycle.EventStore;
 /// <summary>One row of <c>read_stream.sql</c> or <c>read_feed.sql</c>.</summary>
 internal static class EventRow
 {
+    /// <exception cref="InvalidDataException">The event was written past this store.</exception>
     internal static StoredEvent Read(NpgsqlDataReader row)
     {
-        var position = row.GetInt64(0);
-        var headers = Headers(row, position);
+        var stored = ReadAnyhow(row);
+        return stored.Fault is null ? stored : throw stored.Fault;
+    }
+
+    /// <summary>The event, or, where it was written past this store, its place with what is wrong with it.</summary>
+    internal static StoredEvent ReadAnyhow(NpgsqlDataReader row)
+    {
+        var (headers, fault) = Headers(row);
         return new StoredEvent(
-            position,
+            row.GetInt64(0),
             row.GetGuid(1),
             row.GetString(2),
             row.GetInt64(3),
@@ -25,19 +32,20 @@ internal static class EventRow
             Text(row, 10))
         {
             Clock = headers.Closed.Clock,
+            Fault = fault,
         };
     }
 
-    private static EventHeaders Headers(NpgsqlDataReader row, long position)
+    private static (EventHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
     {
         try
         {
-            return EventHeaders.FromJson(row.GetFieldValue<byte[]>(6));
+            return (EventHeaders.FromJson(row.GetFieldValue<byte[]>(6)), null);
         }
         catch (Exception e) when (e is JsonException or InvalidCastException)
         {
-            // Such an event was written past this store. It has no envelope, and none is made up for it.
-            throw new InvalidDataException($"The event at position {position} has no envelope of this store.", e);
+            // It has no envelope, and none is made up for it.
+            return (EventHeaders.None, new InvalidDataException($"The event at position {row.GetInt64(0)} has no envelope of this store.", e));
         }
     }
 

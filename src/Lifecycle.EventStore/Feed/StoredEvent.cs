@@ -29,4 +29,7 @@ public sealed record StoredEvent(
 {
     /// <summary>The clock's own reading, where <see cref="RecordedAt"/> runs more than a second ahead of it; else null.</summary>
     public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>What is wrong with an event that was written past this store; only the projection runner meets one.</summary>
+    internal InvalidDataException? Fault { get; init; }
 }

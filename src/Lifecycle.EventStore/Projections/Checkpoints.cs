@@ -4,22 +4,8 @@ using NpgsqlTypes;
 namespace Lifecycle.EventStore;
 
 /// <summary>Marten's progression table: how far each projection has come.</summary>
-public static class Checkpoints
+internal static class Checkpoints
 {
-    /// <summary>
-    /// The basis of an answer that rests on these projections: the lowest of their checkpoints, 0 where one has not begun.
-    /// Call it inside the snapshot that the rows are read in.
-    /// </summary>
-    /// <param name="connection">An open connection, with the reader's transaction if it has begun one.</param>
-    /// <param name="names">Each projection's <see cref="Projection.CheckpointName"/>.</param>
-    /// <param name="stop">Ends the wait.</param>
-    public static async Task<long> Lowest(NpgsqlConnection connection, IReadOnlyList<string> names, CancellationToken stop)
-    {
-        await using var command = new NpgsqlCommand(Sql.LowestCheckpoint, connection);
-        command.Parameters.Add(new() { Value = names.ToArray() });
-        return (long)(await command.ExecuteScalarAsync(stop))!;
-    }
-
     internal static async Task<IReadOnlyList<ProjectionState>> Read(
         NpgsqlDataSource source, IReadOnlyList<Projection> projections, CancellationToken stop)
     {
@@ -51,9 +37,14 @@ public static class Checkpoints
         return await command.ExecuteNonQueryAsync(stop) == 1;
     }
 
-    /// <summary>Back to the beginning, whatever stopped it.</summary>
-    internal static async Task Reset(NpgsqlConnection connection, Projection projection, CancellationToken stop)
+    /// <summary>Back to the beginning, whatever stopped it, with a note of how far it has to come again.</summary>
+    internal static async Task Reset(NpgsqlConnection connection, Projection projection, long until, CancellationToken stop)
     {
+        await using var command = new NpgsqlCommand(Sql.StartRebuild, connection);
+        command.Parameters.Add(new() { Value = projection.CheckpointName });
+        command.Parameters.Add(new() { Value = until });
+        await command.ExecuteNonQueryAsync(stop);
+
         await Execute(connection, Sql.ResetCheckpoint, projection, stop);
         await Execute(connection, Sql.ClearStop, projection, stop);
     }

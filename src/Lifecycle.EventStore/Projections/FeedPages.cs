@@ -9,13 +9,14 @@ internal sealed class FeedPages(EventStore store, EventCatalogue catalogue, int 
     {
         if (_pages.TryGetValue(position, out var known)) return known;
 
-        var page = (await store.ReadFeed(position, size, stop)).Select(Decode).ToList();
+        var page = (await store.ReadFeed(position, size, EventRow.ReadAnyhow, stop)).Select(Decode).ToList();
         _pages.Add(position, page);
         return page;
     }
 
     private DecodedEvent Decode(StoredEvent stored)
     {
+        if (stored.Fault is not null) return new(stored, null, stored.Fault);
         try
         {
             return new(stored, catalogue.Read(stored), null);

@@ -32,14 +32,14 @@ internal sealed class PageProjection(NpgsqlDataSource source, Projection project
         }
     }
 
-    /// <summary>Empties the projection's tables and puts it back to the beginning.</summary>
-    internal async Task Clear(CancellationToken stop)
+    /// <summary>Empties the projection's tables and puts it back to the beginning; until it has reached a position again it is not to be read.</summary>
+    internal async Task Clear(long until, CancellationToken stop)
     {
         var statements = new Statements();
         projection.Clear(statements);
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        await Checkpoints.Reset(connection, projection, stop);
+        await Checkpoints.Reset(connection, projection, until, stop);
         await Run(connection, statements.Commands, stop);
         await transaction.CommitAsync(stop);
     }

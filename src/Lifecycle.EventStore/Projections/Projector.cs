@@ -52,8 +52,9 @@ public sealed class Projector(
         if (!_byName.TryGetValue(name, out var projection))
             throw new ArgumentException($"There is no projection \"{name}\". There are: {string.Join(", ", _byName.Keys)}.", nameof(name));
 
-        await new PageProjection(source, projection).Clear(stop);
-        await Reach([projection], await store.LastPosition(stop), stop, progress);
+        var last = await store.LastPosition(stop);
+        await new PageProjection(source, projection).Clear(last, stop);
+        await Reach([projection], last, stop, progress);
     }
 
     /// <summary>How far each projection has come, in the order in which they were given.</summary>

@@ -10,13 +10,13 @@ internal static class Sql
     internal static readonly string LastPosition = Text("last_position.sql");
 
     internal static readonly string ReadCheckpoints = Text("read_checkpoints.sql");
-    internal static readonly string LowestCheckpoint = Text("lowest_checkpoint.sql");
     internal static readonly string StartCheckpoint = Text("start_checkpoint.sql");
     internal static readonly string MoveCheckpoint = Text("move_checkpoint.sql");
     internal static readonly string ResetCheckpoint = Text("reset_checkpoint.sql");
     internal static readonly string RaiseHighWaterMark = Text("raise_high_water_mark.sql");
     internal static readonly string RecordStop = Text("record_stop.sql");
     internal static readonly string ClearStop = Text("clear_stop.sql");
+    internal static readonly string StartRebuild = Text("start_rebuild.sql");
 
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");
@@ -40,6 +40,7 @@ internal static class Sql
         Text("create_events_sequence.sql"),
         Text("create_event_progression.sql"),
         Text("create_projection_stops.sql"),
+        Text("create_projection_rebuilds.sql"),
         Text("refuse_rewriting.sql"),
         Text("create_events_trigger.sql"),
         Text("always_fire_events_trigger.sql"),

@@ -20,10 +20,9 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
         var happened = (DomainEvent)@event;
-        if (happened.Removes() is { } gone && Wants(gone))
-            write.Add(Sql.Of("close_assertion"), CheckpointName, KeyOf(stored, gone), stored.Position);
+        if (happened.Removes() is { } gone && Wants(gone)) Close(stored, gone, write);
         if (happened.Adds() is { } added && Wants(added))
-            Insert(stored, happened, added, KeyOf(stored, added), JsonSerializer.Serialize(added, added.GetType(), EventJson.Options), write);
+            Insert(stored, happened, added, JsonSerializer.Serialize(added, added.GetType(), EventJson.Options), write);
         if (happened is ReportPublished)
             Publish(stored, happened, write);
     }
@@ -33,16 +32,27 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
     protected void Publish(StoredEvent stored, DomainEvent happened, Statements write) =>
         write.Add(Sql.Of("publish_assertions"), CheckpointName, Scope.Of(stored.Stream, happened.Adds()!).Inspection, stored.Position);
 
-    protected void Insert(StoredEvent stored, DomainEvent happened, Fact about, string key, string json, Statements write)
+    protected void Close(StoredEvent stored, Fact gone, Statements write) =>
+        write.Add(Sql.Of("close_assertion"), CheckpointName, KeyOf(stored, gone), stored.Position);
+
+    /// <param name="stored">The event as stored.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="about">The fact that the row is about.</param>
+    /// <param name="json">What the row keeps of it.</param>
+    /// <param name="write">Where the statement goes.</param>
+    /// <param name="withEarlierVersion">
+    /// Whether the row shows what an earlier version said. Such a row of the time before publication is not opened by the publication.
+    /// </param>
+    protected void Insert(StoredEvent stored, DomainEvent happened, Fact about, string json, Statements write, bool withEarlierVersion = false)
     {
         var scope = Scope.Of(stored.Stream, about);
         var audience = events.AudienceOf(happened.GetType());
         var occurred = stored.Envelope.ToProvenance().Occurred.Date;
         write.Add(
             Sql.Of("insert_assertion"),
-            CheckpointName, stored.Position, key, FactKinds.Of(about), scope.Force, scope.Framework, scope.Inspection, scope.Inspections.ToArray(), scope.Question,
+            CheckpointName, stored.Position, KeyOf(stored, about), FactKinds.Of(about), scope.Force, scope.Framework, scope.Inspection, scope.Inspections.ToArray(), scope.Question,
             stored.Envelope.Occurred, occurred?.Earliest, occurred?.Latest,
-            Word(audience.Force), Word(audience.LocalPolicingBody), Word(audience.Public),
+            Word(audience.Force, withEarlierVersion), Word(audience.LocalPolicingBody, withEarlierVersion), Word(audience.Public, withEarlierVersion),
             stored.Id, stored.Type, stored.Stream, stored.Version, stored.RecordedAt,
             stored.Envelope.Actor, stored.Envelope.Voice, stored.Envelope.Reason, stored.Envelope.Source.ToArray(), new Json(json));
     }
@@ -51,10 +61,11 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
 
     private static string KeyOf(StoredEvent stored, Fact fact) => $"{stored.Stream} {FactKinds.Of(fact)} {fact.Key()}";
 
-    private static string Word(Moment moment) => moment switch
+    private static string Word(Moment moment, bool withEarlierVersion) => moment switch
     {
         Moment.Never => "never",
         Moment.AtOnce => "at once",
+        _ when withEarlierVersion => "if published",
         Moment.WithTheDraft => "with the draft",
         Moment.WithAnEmbargoedCopy => "with an embargoed copy",
         _ => "with publication",

@@ -1,5 +1,4 @@
 using Lifecycle.Domain;
-using Lifecycle.EventStore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -20,7 +19,8 @@ public sealed record Reading(long Basis, long Changed, IReadOnlyList<OnRecord<Fa
 /// <summary>
 /// Reads assertion rows. The one place that decides what may be seen: rows that the public may not see at the basis do not
 /// leave the database. Each call is one statement, so checkpoints and rows are of one snapshot; a later call with the
-/// basis of an earlier one sees the same record, because rows beyond the basis are left out and no row's facts change.
+/// basis of an earlier one sees the same record, because rows beyond the basis are left out and no row's facts change. Every call
+/// throws <see cref="NotBuiltException"/> while one of its models is being built.
 /// </summary>
 public sealed class AssertionReader(NpgsqlDataSource source)
 {
@@ -36,11 +36,26 @@ public sealed class AssertionReader(NpgsqlDataSource source)
     public Task<Reading> Everything(IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
         Read("read_all", models, basis, stop);
 
+    /// <summary>Whether all of these models have been built.</summary>
+    public async Task<bool> IsBuilt(IReadOnlyList<string> models, CancellationToken stop)
+    {
+        try
+        {
+            await Basis(models, stop);
+            return true;
+        }
+        catch (NotBuiltException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The lowest checkpoint among the models: for answers that are read in more than one statement.</summary>
     public async Task<long> Basis(IReadOnlyList<string> models, CancellationToken stop)
     {
-        await using var connection = await source.OpenConnectionAsync(stop);
-        return await Checkpoints.Lowest(connection, models, stop);
+        await using var command = source.CreateCommand(Sql.Of("read_basis"));
+        command.Parameters.Add(new() { Value = models.ToArray() });
+        return await command.ExecuteScalarAsync(stop) as long? ?? throw new NotBuiltException();
     }
 
     private async Task<Reading> Read(string statement, IReadOnlyList<string> models, long? basis, CancellationToken stop, params NpgsqlParameter[] scope)
@@ -56,7 +71,7 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            at = rows.GetInt64(0);
+            at = rows.IsDBNull(0) ? throw new NotBuiltException() : rows.GetInt64(0);
             if (rows.IsDBNull(1)) continue;
 
             var entry = AssertionRow.Read(rows, at);

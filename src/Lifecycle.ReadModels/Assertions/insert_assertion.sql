@@ -1,4 +1,5 @@
--- Visible with publication: at once where every inspection that the row draws on is published already.
+-- Visible with publication: at once where every inspection that the row draws on is published already. "If published" is the same,
+-- but a publication that comes later does not open the row.
 insert into lifecycle_read.assertions (
   model, position, key, kind, force, framework, inspection, inspections, question,
   valid, valid_earliest, valid_latest,

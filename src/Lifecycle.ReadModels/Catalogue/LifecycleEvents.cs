@@ -106,7 +106,7 @@ public sealed class LifecycleEvents
         .Add<ModerationCorrected>("moderation_corrected", Audience.InspectorateOnly)
         .Add<ModerationWithdrawn>("moderation_withdrawn", Audience.InspectorateOnly)
         .Add<ModerationNotRecorded>("moderation_not_recorded", Audience.Report)
-        .Add<ModerationFound>("moderation_found", Audience.Report)
+        .Add<ModerationFound>("moderation_found", Audience.InspectorateOnly)
         .Add<ReportPublished>("report_published", Audience.Everybody)
         .Add<PublicationCorrected>("publication_corrected", Audience.Everybody)
         .Add<PublicationWithdrawn>("publication_withdrawn", Audience.Everybody);
@@ -115,16 +115,16 @@ public sealed class LifecycleEvents
         Add<RecommendationMade>("recommendation_made", Audience.Report)
         .Add<RecommendationCorrected>("recommendation_corrected", Audience.Report)
         .Add<RecommendationWithdrawn>("recommendation_withdrawn", Audience.Report)
-        .Add<RecommendationAccepted>("recommendation_accepted", Audience.Everybody)
-        .Add<RecommendationPartlyAccepted>("recommendation_partly_accepted", Audience.Everybody)
-        .Add<RecommendationRejected>("recommendation_rejected", Audience.Everybody)
-        .Add<CompletionClaimed>("completion_claimed", Audience.Everybody)
-        .Add<RecommendationMet>("recommendation_met", Audience.Everybody)
-        .Add<CompletionNotVerified>("completion_not_verified", Audience.Everybody)
-        .Add<RecommendationSuperseded>("recommendation_superseded", Audience.Everybody)
-        .Add<RecommendationReopened>("recommendation_reopened", Audience.Everybody)
-        .Add<LifeStepCorrected>("life_step_corrected", Audience.Everybody)
-        .Add<LifeStepWithdrawn>("life_step_withdrawn", Audience.Everybody);
+        .Add<RecommendationAccepted>("recommendation_accepted", Audience.Report)
+        .Add<RecommendationPartlyAccepted>("recommendation_partly_accepted", Audience.Report)
+        .Add<RecommendationRejected>("recommendation_rejected", Audience.Report)
+        .Add<CompletionClaimed>("completion_claimed", Audience.Report)
+        .Add<RecommendationMet>("recommendation_met", Audience.Report)
+        .Add<CompletionNotVerified>("completion_not_verified", Audience.Report)
+        .Add<RecommendationSuperseded>("recommendation_superseded", Audience.Report)
+        .Add<RecommendationReopened>("recommendation_reopened", Audience.Report)
+        .Add<LifeStepCorrected>("life_step_corrected", Audience.Report)
+        .Add<LifeStepWithdrawn>("life_step_withdrawn", Audience.Report);
 
     private LifecycleEvents Threads() =>
         Add<ThreadAsserted>("thread_asserted", Audience.Report)

@@ -95,7 +95,7 @@ public sealed class ForcesQuery(AssertionReader reader)
     {
         var steps = dossier.Standing<LifeStep>().ToLookup(step => step.Event.Stream);
         return [.. dossier.Standing<Recommendation>()
-            .GroupBy(made => (made.Fact.Kind, State: Closure.StateOf(steps[made.Event.Stream])))
+            .GroupBy(made => (made.Fact.Kind, State: Closure.StateOf(made.Fact, steps[made.Event.Stream])))
             .OrderBy(group => group.Key)
             .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
     }

@@ -16,12 +16,14 @@ public sealed record NamedInspection(string NamedIn, string Title, DateAnswer Da
 public sealed record DescentAnswer(Relation Relation, Comparability Comparable, string Note, Items<Citation> Sources, EventRef Event);
 
 /// <summary>
-/// One judgment in a line: what it follows (<paramref name="From"/>), how it stands to that, and what lies between. "Better",
+/// One judgment in a line: what it follows (<paramref name="From"/>; questions that it descends from without a judgment on record are in
+/// <paramref name="FromNotOnRecord"/>), how it stands to that, and what lies between. "Better",
 /// "worse" and "same" are said only of grades that may be compared.
 /// </summary>
 public sealed record GradeStep(
     JudgmentAnswer Judgment,
     IReadOnlyList<QuestionRef> From,
+    IReadOnlyList<QuestionRef> FromNotOnRecord,
     Movement Movement,
     Comparability? Comparable,
     DescentAnswer? Descent,
@@ -39,7 +41,7 @@ public sealed class GradeHistory(Dossier dossier, LineageMap map)
     /// <summary>The judgments that no later one succeeds: on the same question, or on one that descends from theirs.</summary>
     public IReadOnlyList<OnRecord<Judgment>> Current()
     {
-        var succeeded = _judgments.SelectMany(later => Explaining.Predecessors(dossier, map, later)).Select(earlier => earlier.Event.Position).ToHashSet();
+        var succeeded = _judgments.SelectMany(later => Succession.Of(dossier, map, later).Earlier).Select(earlier => earlier.Event.Position).ToHashSet();
         return [.. _judgments.Where(judged => !succeeded.Contains(judged.Event.Position)).OrderBy(judged => Order(judged))];
     }
 
@@ -52,29 +54,26 @@ public sealed class GradeHistory(Dossier dossier, LineageMap map)
 
     public IReadOnlyList<CorrectionAnswer> Corrections(OnRecord<Judgment> judged) => [.. dossier.Ended<Judgment>()
         .Where(old => old.Inspection == judged.Inspection && old.Fact.Question == judged.Fact.Question)
-        .Select(old => new CorrectionAnswer(old.Fact.Grade, old.Fact.State, ReasonFor(old), old.Sources, old.Event, old.Until!.Value))];
+        .Select(old => new CorrectionAnswer(old.Fact.Grade, old.Fact.State, dossier.Successor(old)?.From.Reason ?? "not recorded", old.Sources, old.Event, old.Until!.Value))];
 
     private IEnumerable<OnRecord<Judgment>> Descent(OnRecord<Judgment> judged) =>
-        Explaining.Predecessors(dossier, map, judged).SelectMany(Descent).Append(judged);
+        Succession.Of(dossier, map, judged).Earlier.SelectMany(Descent).Append(judged);
 
     private GradeStep Step(OnRecord<Judgment> judged)
     {
-        var question = new QuestionRef(judged.Framework!, judged.Fact.Question);
-        var from = Explaining.Predecessors(dossier, map, judged);
-        var earlier = from.Select(before => (Question: new QuestionRef(before.Framework!, before.Fact.Question), before.Fact.Grade)).ToList();
-        var lineage = earlier.Exists(before => before.Question == question) ? null : map.Lineage(question);
+        var question = Succession.QuestionOf(judged);
+        var from = Succession.Of(dossier, map, judged);
+        var lineage = from.Earlier.Any(before => Succession.QuestionOf(before) == question) ? null : map.Lineage(question);
         return new GradeStep(
             JudgmentAnswer.Of(judged, map),
-            [.. from.Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
-            Movements.Of(map, earlier, question, judged.Fact.Grade),
-            earlier.Count == 0 ? null : earlier.Max(before => map.Comparable(before.Question, question)),
+            [.. from.Earlier.Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
+            from.Missing,
+            from.MovementTo(judged, map),
+            from.ComparableWith(judged, map),
             lineage is null ? null : new DescentAnswer(lineage.Fact.Relation, lineage.Fact.Comparable, lineage.Fact.Note, lineage.Sources, lineage.Event),
-            [.. Gap.Between(dossier, from.Select(before => before.From.Occurred.Date), judged.From.Occurred.Date).Select(Say)],
+            [.. Gap.Between(dossier, from.Earlier.Select(before => before.From.Occurred.Date), judged.From.Occurred.Date).Select(Say)],
             Corrections(judged));
     }
-
-    private string ReasonFor(OnRecord<Judgment> old) =>
-        _judgments.Concat(dossier.Ended<Judgment>()).FirstOrDefault(entry => entry.Event.Position == old.Until)?.From.Reason ?? "not recorded";
 
     // Headline first, then the order in which the framework lists its questions.
     private (string, int, long) Order(OnRecord<Judgment> judged)

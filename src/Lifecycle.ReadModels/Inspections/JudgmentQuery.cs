@@ -59,7 +59,7 @@ public sealed class JudgmentQuery(AssertionReader reader)
                 measures.Exists(measure => caveat.Fact.Measures.Contains(measure.Fact.Id)) || findings.Exists(finding => caveat.Fact.Findings.Contains(finding.Fact.Id)))),
             Say(dossier.Standing<MonitoringIntention>(inspection).Where(entry => entry.Fact.Question == question)),
             [.. dossier.Standing<Recommendation>(inspection).Where(entry => entry.Fact.Question == question).Select(entry => entry.Fact.Id())],
-            [.. Explaining.Predecessors(dossier, map, judged).Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
+            [.. Succession.Of(dossier, map, judged).Earlier.Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
             new GradeHistory(dossier, map).Corrections(judged)));
     }
 

@@ -14,6 +14,9 @@ namespace Lifecycle.ReadModels.Recommendations;
 /// </summary>
 public sealed record DeadlineAnswer(string Words, string Rule, IReadOnlyList<string> Covers, string Due, DateOnly? Earliest, DateOnly? Latest, string? InWindow, Items<Citation> Sources);
 
+/// <summary>One obligation within a recommendation, with what is on record of it.</summary>
+public sealed record PartAnswer(string Label, PartForm Form, string Statement, RecommendationState State, Items<Citation> Sources);
+
 /// <summary>The days that deadlines are asked for, both included; null: open.</summary>
 public sealed record DueWindow(DateOnly? From, DateOnly? To)
 {
@@ -61,7 +64,7 @@ public sealed record RecommendationAnswer(
     string Closure,
     RecommendationState State,
     IReadOnlyList<DeadlineAnswer> Deadlines,
-    IReadOnlyList<Part> Parts,
+    IReadOnlyList<PartAnswer> Parts,
     int LeafObligations,
     Root RootedIn,
     IReadOnlyList<RelatedItem> Earlier,

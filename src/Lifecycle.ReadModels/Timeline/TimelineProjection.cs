@@ -7,7 +7,10 @@ using Lifecycle.ReadModels.Catalogue;
 
 namespace Lifecycle.ReadModels.Timeline;
 
-/// <summary>One row per event: what it put on record, and what it took off.</summary>
+/// <summary>
+/// One row per event: what it put on record, and what it took off. A row is closed when its fact is corrected or withdrawn, so that
+/// what did not survive to publication is not published; a timeline shows closed rows like any other.
+/// </summary>
 public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjection(events)
 {
     public const string Model = "Timeline:All";
@@ -21,7 +24,8 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
         var happened = (DomainEvent)@event;
         var about = happened.Adds() ?? happened.Removes()!;
         var entry = new TimelineEntry(Narration.Of(happened), AsJson(happened.Removes()), AsJson(happened.Adds()));
-        Insert(stored, happened, about, $"event {stored.Position}", JsonSerializer.Serialize(entry, EventJson.Options), write);
+        if (happened.Removes() is { } gone) Close(stored, gone, write);
+        Insert(stored, happened, about, JsonSerializer.Serialize(entry, EventJson.Options), write, withEarlierVersion: happened.Removes() is not null);
         if (happened is ReportPublished)
             Publish(stored, happened, write);
     }

@@ -31,7 +31,7 @@ public sealed class TimelineQuery(NpgsqlDataSource source)
         {
             while (await rows.ReadAsync(stop))
             {
-                basis = rows.GetInt64(0);
+                basis = rows.IsDBNull(0) ? throw new NotBuiltException() : rows.GetInt64(0);
                 if (!rows.IsDBNull(1)) items.Add(Item(rows));
             }
         }

@@ -16,10 +16,18 @@ internal static class KnownParameters
         var names = string.Join(", ", known.Keys.Order(StringComparer.Ordinal));
         return invocation =>
         {
+            foreach (var (name, value) in invocation.HttpContext.Request.RouteValues)
+            {
+                if (value is string text && text.Contains('\0', StringComparison.Ordinal))
+                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
+            }
+
             foreach (var (name, values) in invocation.HttpContext.Request.Query)
             {
                 if (!known.TryGetValue(name, out var repeatable) || invocation.HttpContext.Request.RouteValues.ContainsKey(name))
                     return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"not a parameter of this address; it has {(names.Length == 0 ? "none" : names)}"));
+                if (values.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true))
+                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
                 if (values.Count > 1 && !repeatable)
                     return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"given {values.Count} times; expected once"));
             }

@@ -15,7 +15,9 @@ public static class Problems
         "Not acceptable",
         csvIsThere ? "This answer is there as application/json and as text/csv." : "This answer is there as application/json.");
 
-    public static ProblemHttpResult Refused(Domain.Refusal refusal) => Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{refusal.Detail}.");
+    public static ProblemHttpResult Refused(Domain.Refusal refusal) => refusal.Code == "judgment-not-on-record"
+        ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{refusal.Detail}.")
+        : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{refusal.Detail}.");
 
     private static ProblemHttpResult Make(int status, string type, string title, string detail, params (string Key, object? Value)[] more) => TypedResults.Problem(
         detail: detail,

@@ -24,6 +24,7 @@ internal static class ImportReport
     {
         { Events: 0 } => $"unchanged  {file.Statement}  ({file.Path})",
         _ when dryRun => $"would record  {file.Statement}: {Count(file.Events, "event")}  ({file.Path})",
+        { Events: 1 } => $"recorded  {file.Statement}: 1 event at position {file.First}  ({file.Path})",
         _ => $"recorded  {file.Statement}: {Count(file.Events, "event")} at positions {file.First} to {file.Last}  ({file.Path})",
     };
 
@@ -33,7 +34,9 @@ internal static class ImportReport
         var files = Count(result.Files.Count, "file");
         if (events == 0) return $"{files} checked; nothing is new.";
 
-        return dryRun ? $"{files} checked; {Count(events, "event")} would be recorded." : $"{files} imported; {Count(events, "event")} recorded, the last at position {result.Last}.";
+        return dryRun
+            ? $"{files} checked; {Count(events, "event")} would be recorded."
+            : $"{files} imported; {Count(events, "event")} recorded, the last at position {result.Last}.";
     }
 
     private static string Failure(ImportResult result)

@@ -1,13 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Lifecycle.Web.Importing;
+using Npgsql;
 
 namespace Lifecycle.Web.Commands;
 
 /// <summary><c>import</c>: checks files and records what they state.</summary>
 internal static class ImportVerb
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Files, or folders with .json files in them. The schemas in seeds/schemas describe the format. Where LIFECYCLE_REPORTS names a folder with the cited documents, their lines are checked too.", Arity = ArgumentArity.OneOrMore };
+    private const int PageOfEvents = 500;
+
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "Files, or folders with .json files in them. The schemas in seeds/schemas describe the format. "
+            + "Where LIFECYCLE_REPORTS names a folder with the cited documents, their lines are checked too.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private static readonly Option<bool> Correct = new("--correct") { Description = "Record what differs from the record as corrections. Needs --reason." };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };
@@ -45,13 +54,28 @@ internal static class ImportVerb
             return dryRun ? import.Try(paths, mode, progress, stop) : import.Run(paths, mode, progress, stop);
         });
         ImportReport.Write(run.Screen, result, dryRun);
-        if (result.Last > 0)
-        {
-            using var projector = run.Projector(source);
-            await projector.CatchUp(result.Last, stop);
-        }
+        if (!dryRun && (result.IsDone || result.Last > 0)) await CatchUp(run, source, stop);
 
         return result.IsDone ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    /// <summary>Also where nothing is new: an earlier import may have been stopped before its read models were done.</summary>
+    private static async Task CatchUp(Run run, NpgsqlDataSource source, CancellationToken stop)
+    {
+        using var projector = run.Projector(source);
+        var first = (await projector.States(stop)).Min(state => state.Checkpoint);
+        var last = await new EventStore.EventStore(source).LastPosition(stop);
+        await run.Screen.Show(async shown =>
+        {
+            for (var to = first; to < last;)
+            {
+                to = Math.Min(to + PageOfEvents, last);
+                await projector.CatchUp(to, stop);
+                shown.Report(new Advance("Read models", to - first, last - first));
+            }
+
+            return last;
+        });
     }
 
     private sealed class Relay(IProgress<Advance> shown) : IProgress<ImportProgress>

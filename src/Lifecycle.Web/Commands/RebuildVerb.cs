@@ -17,7 +17,8 @@ internal static class RebuildVerb
         verb.Validators.Add(result =>
         {
             var named = result.GetValue(names) ?? [];
-            if (named.Length > 0 == result.GetValue(all)) result.AddError(named.Length > 0 ? "Name read models or say --all, not both." : "Name the read models to rebuild, or say --all.");
+            if (named.Length > 0 == result.GetValue(all))
+                result.AddError(named.Length > 0 ? "Name read models or say --all, not both." : "Name the read models to rebuild, or say --all.");
             foreach (var unknown in named.Except(known)) result.AddError($"There is no read model \"{unknown}\". There are {string.Join(", ", known)}.");
         });
         return verb.Runs(settings, (run, stop) => Rebuild(run, run.Parsed.GetValue(all) ? known : run.Parsed.GetValue(names)!, stop));
@@ -31,8 +32,9 @@ internal static class RebuildVerb
             foreach (var name in names.Distinct()) await projector.Rebuild(name, new Relay(shown), stop);
             return await projector.States(stop);
         });
-        foreach (var state in states.Where(state => names.Contains(state.Name))) run.Screen.Say($"{state.Name} is rebuilt up to position {state.Checkpoint}.");
-        run.Screen.Answer(new { rebuilt = states.Where(state => names.Contains(state.Name)).Select(state => new { state.Name, state.Version, position = state.Checkpoint }) });
+        var rebuilt = states.Where(state => names.Contains(state.Name)).ToList();
+        foreach (var state in rebuilt) run.Screen.Say($"{state.Name} is rebuilt up to position {state.Checkpoint}.");
+        run.Screen.Answer(new { rebuilt = rebuilt.Select(state => new { state.Name, state.Version, position = state.Checkpoint }) });
         return ExitCode.Done;
     }
 

@@ -13,7 +13,8 @@ internal sealed class ServeFile(string path)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"serve-{owner.Host}-{owner.Port}-{owner.Database}");
         var state = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "lifecycle");
-        return new ServeFile(System.IO.Path.Combine(state, string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'))));
+        var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
+        return new ServeFile(System.IO.Path.Combine(state, safe));
     }
 
     public string? Read()
@@ -43,7 +44,9 @@ internal sealed class ServeFile(string path)
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            throw new ExpectedFailureException($"The connection string of the role that serves cannot be written to {Path}. Make its folder writable, or name another file in LIFECYCLE_SERVE_FILE.");
+            throw new ExpectedFailureException(
+                $"The connection string of the role that serves cannot be written to {Path}. "
+                + "Make its folder writable, or name another file in LIFECYCLE_SERVE_FILE.");
         }
     }
 }

@@ -30,9 +30,14 @@ internal static class ServingRoles
                 file.Write(serve.ConnectionString);
                 return new ServingRole(role, file.Path);
             case ServeRoleOutcome.Exists:
-                throw new ExpectedFailureException($"The role \"{role}\" exists, its password is not known here, and \"{database.Username}\" may not set it. Set LIFECYCLE_DB_SERVE to its connection string and run \"lifecycle migrate\" again.");
+                throw new ExpectedFailureException(
+                    $"The role \"{role}\" exists, its password is not known here, and \"{database.Username}\" may not set it. "
+                    + "Set LIFECYCLE_DB_SERVE to its connection string and run \"lifecycle migrate\" again.");
             default:
-                throw new ExpectedFailureException($"\"{database.Username}\" may not create roles. Let an administrator run\n\n    create role \"{role}\" with login password '…';\n\nthen set LIFECYCLE_DB_SERVE to \"Host={database.Host};Port={database.Port};Database={database.Database};Username={role};Password=…\" and run \"lifecycle migrate\" again.");
+                throw new ExpectedFailureException(
+                    $"\"{database.Username}\" may not create roles. Let an administrator run\n\n    create role \"{role}\" with login password '…';\n\n"
+                    + $"then set LIFECYCLE_DB_SERVE to \"Host={database.Host};Port={database.Port};Database={database.Database};Username={role};Password=…\" "
+                    + "and run \"lifecycle migrate\" again.");
         }
     }
 
@@ -41,12 +46,15 @@ internal static class ServingRoles
         if (serve.Username is not { } role) throw new ExpectedFailureException("LIFECYCLE_DB_SERVE names no user. Add \"Username=…\".");
 
         return await ServeRole.Ensure(owner, role, serve.Password, stop) == ServeRoleOutcome.MayNotCreate
-            ? throw new ExpectedFailureException($"LIFECYCLE_DB_SERVE names the role \"{role}\", which does not exist and cannot be created here. Let an administrator run: create role \"{role}\" with login password '…';")
+            ? throw new ExpectedFailureException(
+                $"LIFECYCLE_DB_SERVE names the role \"{role}\", which does not exist and cannot be created here. "
+                + $"Let an administrator run: create role \"{role}\" with login password '…';")
             : new ServingRole(role, null);
     }
 
     /// <summary>Whether the connection string that was kept still opens this database.</summary>
-    private static async Task<bool> LetsIn(NpgsqlConnectionStringBuilder kept, string role, NpgsqlConnectionStringBuilder database, CancellationToken stop)
+    private static async Task<bool> LetsIn(
+        NpgsqlConnectionStringBuilder kept, string role, NpgsqlConnectionStringBuilder database, CancellationToken stop)
     {
         if (kept.Username != role || kept.Host != database.Host || kept.Port != database.Port || kept.Database != database.Database) return false;
 
@@ -56,7 +64,8 @@ internal static class ServingRoles
             await using var connection = await source.OpenConnectionAsync(stop);
             return true;
         }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege)
+        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Assertions;
 using Npgsql;
 
 namespace Lifecycle.Web.Commands;
@@ -13,6 +14,7 @@ internal static class Trouble
         ExpectedFailureException expected => expected,
         PostgresException refused => new(Explain(refused, database)),
         NpgsqlException or TimeoutException => new($"The database{At(database)} does not answer. Start it, or correct the address; \"make run\" finds or starts one."),
+        NotBuiltException building => new(building.Message),
         ProjectionStoppedException stopped => new($"{stopped.Message} The events themselves are recorded. Correct the cause, then run \"lifecycle rebuild\" for it.", ExitCode.Refused),
         UnknownEventException unknown => new($"{unknown.Message} A newer version of this program wrote it: use that one.", ExitCode.Refused),
         _ => null,

@@ -6,4 +6,5 @@ namespace Lifecycle.Web.Execution;
 /// <param name="Stream">The stream that it names.</param>
 /// <param name="Correlation">The business transaction that it belongs to.</param>
 /// <param name="Reads">The streams that its decision looks at, asked for before every try.</param>
-internal sealed record Command(string Caller, string Name, string Stream, string? Correlation, Func<CancellationToken, Task<IReadOnlyCollection<string>>> Reads);
+internal sealed record Command(
+    string Caller, string Name, string Stream, string? Correlation, Func<CancellationToken, Task<IReadOnlyCollection<string>>> Reads);

@@ -23,7 +23,7 @@ internal sealed class Sending(EventStore.EventStore store)
 
                 await Task.Delay(busy.RetryAfter, stop);
             }
-            catch (NpgsqlException broken) when (broken is not PostgresException && tries < MostTries)
+            catch (NpgsqlException broken) when ((broken is not PostgresException || broken.IsTransient) && tries < MostTries)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * tries), stop);
             }

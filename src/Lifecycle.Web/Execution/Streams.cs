@@ -10,16 +10,19 @@ internal sealed class Streams(IReadOnlyDictionary<string, LoadedStream> loaded)
     public IEnumerable<LoadedStream> All => loaded.Values;
 
     /// <exception cref="KeyNotFoundException">The command did not name the stream.</exception>
-    public LoadedStream this[string id] => loaded.TryGetValue(id, out var stream) ? stream : throw new KeyNotFoundException($"The command does not read {id}.");
+    public LoadedStream this[string id] =>
+        loaded.TryGetValue(id, out var stream) ? stream : throw new KeyNotFoundException($"The command does not read {id}.");
 
-    public static async Task<Streams> Load(EventStore.EventStore store, EventCatalogue catalogue, string caller, IEnumerable<string> ids, CancellationToken stop)
+    public static async Task<Streams> Load(
+        EventStore.EventStore store, EventCatalogue catalogue, string caller, IEnumerable<string> ids, CancellationToken stop)
     {
         var loaded = new Dictionary<string, LoadedStream>(StringComparer.Ordinal);
         foreach (var id in ids.Distinct()) loaded[id] = await Load(store, catalogue, caller, id, stop);
         return new Streams(loaded);
     }
 
-    private static async Task<LoadedStream> Load(EventStore.EventStore store, EventCatalogue catalogue, string caller, string id, CancellationToken stop)
+    private static async Task<LoadedStream> Load(
+        EventStore.EventStore store, EventCatalogue catalogue, string caller, string id, CancellationToken stop)
     {
         var stream = LoadedStream.Absent(id);
         await foreach (var stored in store.ReadStream(id, 1, stop))

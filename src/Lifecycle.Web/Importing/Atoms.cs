@@ -25,13 +25,17 @@ internal static partial class Atoms
 
     public static readonly Atom<Occasion> Occasion = new Atom<Occasion>(DateForms, ReadOccasion).Or("not recorded", Domain.Time.Occasion.NotRecorded);
 
-    public static readonly Atom<Occasion> OccasionOrPeriod = new Atom<Occasion>(DateOrPeriod.Expected, ReadPeriodOccasion).Or("not recorded", Domain.Time.Occasion.NotRecorded);
+    public static readonly Atom<Occasion> OccasionOrPeriod = new Atom<Occasion>(DateOrPeriod.Expected, ReadPeriodOccasion)
+        .Or("not recorded", Domain.Time.Occasion.NotRecorded);
 
-    public static readonly Atom<End> End = new Atom<End>(DateForms, ReadEnd).Or("not recorded", new(Domain.Time.Occasion.NotRecorded)).Or("current", new(null));
+    public static readonly Atom<End> End = new Atom<End>(DateForms, ReadEnd)
+        .Or("not recorded", new(Domain.Time.Occasion.NotRecorded))
+        .Or("current", new(null));
 
     public static readonly Atom<string> Decimal = Matching(DecimalForm(), 40, "a number in quotation marks, such as \"58.8\"");
 
-    public static readonly Atom<string> Quantity = Matching(QuantityForm(), 40, "a number in quotation marks that is not negative, such as \"20\"").Or("not stated", "not stated");
+    public static readonly Atom<string> Quantity = Matching(QuantityForm(), 40, "a number in quotation marks that is not negative, such as \"20\"")
+        .Or("not stated", "not stated");
 
     public static readonly Atom<Grade> Grade = new("the name of a grade, at most 80 characters", ReadGrade);
 
@@ -39,19 +43,27 @@ internal static partial class Atoms
 
     public static readonly Atom<string> ItemId = Matching(ItemForm(), 250, "an item, inspection/item, such as crime-2014.northamptonshire/phone-evidence-delay");
 
-    public static readonly Atom<QuestionRef> QuestionOfFramework = new("a question, framework/question, such as crime-2014/reducing-crime", ReadFrameworkQuestion);
+    public static readonly Atom<QuestionRef> QuestionOfFramework = new(
+        "a question, framework/question, such as crime-2014/reducing-crime",
+        ReadFrameworkQuestion);
 
-    public static readonly Atom<QuestionRef> QuestionOfInspection = new("a question of an inspection, inspection/question, such as crime-2014.northamptonshire/reducing-crime", ReadInspectionQuestion);
+    public static readonly Atom<QuestionRef> QuestionOfInspection = new(
+        "a question of an inspection, inspection/question, such as crime-2014.northamptonshire/reducing-crime",
+        ReadInspectionQuestion);
 
     public static readonly Atom<string> Label = Matching(LabelForm(), 40, "a label that starts with a capital letter, such as R1, AFI-1 or CC-1.1");
 
     public static readonly Atom<string> RecommendationId = Matching(RecommendationForm(), 211, "a recommendation, inspection.label, such as crime-2014.northamptonshire.R2");
 
-    public static readonly Atom<DeadlineRule> Rule = new("\"immediately\", \"within P3M of publication\" (days D, weeks W, months M, years Y) or \"by 2015-03\" (YYYY, YYYY-MM or YYYY-MM-DD, a date that exists)", DeadlineRule.TryParse);
+    public static readonly Atom<DeadlineRule> Rule = new(
+        "\"immediately\", \"within P3M of publication\" (days D, weeks W, months M, years Y) "
+        + "or \"by 2015-03\" (YYYY, YYYY-MM or YYYY-MM-DD, a date that exists)",
+        DeadlineRule.TryParse);
 
     public static readonly Atom<string> Ons = Matching(OnsForm(), 9, "an ONS code, a capital letter and eight digits, such as E23000022");
 
-    public static readonly Atom<string> Address = Matching(AddressForm(), 2000, "an address that starts with http:// or https://").Or("not recorded", "not recorded");
+    public static readonly Atom<string> Address = Matching(AddressForm(), 2000, "an address that starts with http:// or https://")
+        .Or("not recorded", "not recorded");
 
     public static readonly Atom<string> Sha256 = Matching(HashForm(), 64, "a SHA-256 as 64 lower-case hexadecimal digits");
 
@@ -79,7 +91,8 @@ internal static partial class Atoms
     // What \s is in the schemas' regular expressions (ECMAScript); .NET differs in these two.
     private static bool IsBlank(char c) => c == '\ufeff' || (c != '\u0085' && char.IsWhiteSpace(c));
 
-    private static bool ReadCitation(string text, [MaybeNullWhen(false)] out Citation value) => Domain.Citation.TryParse(text, null, out value) && !value.Document.Any(IsBlank);
+    private static bool ReadCitation(string text, [MaybeNullWhen(false)] out Citation value) =>
+        Domain.Citation.TryParse(text, null, out value) && !value.Document.Any(IsBlank);
 
     private static bool ReadDate(string text, [MaybeNullWhen(false)] out Edtf value) => Edtf.TryParse(text, out value) && !value.IsInterval;
 

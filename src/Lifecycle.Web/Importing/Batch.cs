@@ -16,7 +16,8 @@ internal sealed record Batch(string Correlation, IReadOnlyList<string> Siblings)
         _ => await Listed(file, names, stop),
     };
 
-    public IReadOnlyCollection<string> Reads(FactFile file) => [.. file.Streams, .. file.RestsOn.Except(file.Streams), .. Siblings.Except(file.RestsOn)];
+    public IReadOnlyCollection<string> Reads(FactFile file) =>
+        [.. file.Streams, .. file.RestsOn.Except(file.Streams), .. Siblings.Except(file.RestsOn)];
 
     private static async Task<IEnumerable<string>> Recommendations(FactFile file, StreamNames names, CancellationToken stop)
     {

@@ -8,7 +8,8 @@ namespace Lifecycle.Web.Importing;
 internal sealed class Checking(EventStore.EventStore store, EventCatalogue catalogue, StreamNames names, ImportMode mode)
 {
     // Refusals that no other fault of the same file can be the cause of.
-    private static readonly string[] Certain = ["unknown-question", "question-not-gradable", "grade-not-of-scale", "names-overlap", "moderator-is-proposer", "unknown-force"];
+    private static readonly string[] Certain =
+        ["unknown-question", "question-not-gradable", "grade-not-of-scale", "names-overlap", "moderator-is-proposer", "unknown-force"];
 
     private readonly Dictionary<string, LoadedStream> _ahead = new(StringComparer.Ordinal);
 
@@ -34,6 +35,7 @@ internal sealed class Checking(EventStore.EventStore store, EventCatalogue catal
     private async Task<Streams> Load(IReadOnlyCollection<string> ids, CancellationToken stop)
     {
         var loaded = await Streams.Load(store, catalogue, Import.Caller, ids.Where(id => !_ahead.ContainsKey(id)), stop);
-        return new Streams(loaded.All.Concat(ids.Where(_ahead.ContainsKey).Select(id => _ahead[id])).ToDictionary(stream => stream.Id, StringComparer.Ordinal));
+        var ahead = ids.Where(_ahead.ContainsKey).Select(id => _ahead[id]);
+        return new Streams(loaded.All.Concat(ahead).ToDictionary(stream => stream.Id, StringComparer.Ordinal));
     }
 }

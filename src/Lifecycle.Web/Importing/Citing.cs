@@ -14,10 +14,12 @@ internal sealed class Citing(Reports reports)
             if (reports.Find(document.Document) is not { } report) continue;
 
             if (report.Sha256 != document.Sha256)
-                file.Reading.Add(at.Members["sha256"], "document-differs", $"found {Quote.Excerpt(document.Sha256)}; expected \"{report.Sha256}\", the SHA-256 of {document.Document} as it is at hand");
+                Differs(at.Members["sha256"], Quote.Excerpt(document.Sha256), $"\"{report.Sha256}\", the SHA-256 of {document.Document} as it is at hand");
             else if (report.Lines.Count != document.Lines)
-                file.Reading.Add(at.Members["lines"], "document-differs", $"found {document.Lines}; expected {report.Lines.Count}, the lines of {document.Document}");
+                Differs(at.Members["lines"], $"{document.Lines}", $"{report.Lines.Count}, the lines of {document.Document}");
         }
+
+        void Differs(Node at, string found, string expected) => file.Reading.Add(at, "document-differs", $"found {found}; expected {expected}");
     }
 
     /// <summary>Checks a file's citations against the documents that it may cite.</summary>
@@ -42,6 +44,9 @@ internal sealed class Citing(Reports reports)
 
         var blank = citation.Lines.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1))
             .Where(line => line > report.Lines.Count || string.IsNullOrWhiteSpace(report.Lines[line - 1])).ToList();
-        if (blank.Count > 0) file.Reading.Add(at, "blank-line", $"cites line {string.Join(", ", blank)} of {document.Document}, which {(blank.Count == 1 ? "is" : "are")} blank; expected lines that hold something");
+        if (blank.Count == 0) return;
+
+        var are = blank.Count == 1 ? "is" : "are";
+        file.Reading.Add(at, "blank-line", $"cites line {string.Join(", ", blank)} of {document.Document}, which {are} blank; expected lines that hold something");
     }
 }

@@ -13,8 +13,9 @@ internal static class Deciding
         if (mode.Reason is null && asks.Any(ask => ask.Act != Act.Record)) return new Decided([], [], [.. unknown, .. Refuse(file, asks)]);
 
         var rules = new Rules(file, streams);
-        var faults = unknown.Concat(mode.Reason is null ? TakeInOrder(file, rules, asks) : TakeAsPossible(file, rules, asks)).ToList();
-        return new Decided(rules.Changes(file.Streams.Concat(batch.Siblings)), [.. asks.Where(ask => ask.Act != Act.Record).Select(ask => ask.DescribeDone())], faults);
+        var isNew = asks.All(ask => ask.Act == Act.Record);
+        var faults = unknown.Concat(isNew ? TakeInOrder(file, rules, asks) : TakeAsPossible(file, rules, asks)).ToList();
+        return new Decided(rules.Changes(file.Streams.Concat(batch.Siblings)), isNew ? [] : [.. asks.Select(ask => ask.DescribeDone())], faults);
     }
 
     /// <summary>In life-cycle order. What is refused is a fault, and counts as done so that it does not make others look wrong.</summary>
@@ -54,9 +55,14 @@ internal static class Deciding
 
     private static Fault At(FactFile file, Ask ask, Refusal refusal) => new(file.Path, ask.At.Line, ask.At.Pointer, refusal.Code, refusal.Detail);
 
-    private static IEnumerable<Fault> Refuse(FactFile file, IReadOnlyList<Ask> asks) =>
-    [
-        .. asks.Select(ask => new Fault(file.Path, ask.At.Line, ask.At.Pointer, "file-changed", ask.Describe())),
-        new Fault(file.Path, null, "", "file-changed", $"the file differs from what is on record in {asks.Count} {(asks.Count == 1 ? "fact" : "facts")}. To record that as a correction, import it again with --correct --reason \"why\"; the earlier version stays readable"),
-    ];
+    private static IEnumerable<Fault> Refuse(FactFile file, IReadOnlyList<Ask> asks)
+    {
+        var facts = asks.Count == 1 ? "1 fact" : $"{asks.Count} facts";
+        return
+        [
+            .. asks.Select(ask => At(file, ask, new Refusal("file-changed", ask.Describe()))),
+            new Fault(file.Path, null, "", "file-changed", $"the file differs from what is on record in {facts}. "
+                + "To record that as a correction, import it again with --correct --reason \"why\"; the earlier version stays readable"),
+        ];
+    }
 }

@@ -12,7 +12,7 @@ internal static class Differing
     public static IReadOnlyList<Ask> Asks(FactFile file, Streams streams, Batch batch, string? reason)
     {
         if (file.Streams.All(stream => streams[stream].Version == 0))
-            return [.. file.Statements.Select(statement => new Ask(Act.Record, statement.Stream, statement.Held.Fact, statement.Held.From, statement.At, ""))];
+            return [.. file.Statements.Select(stated => new Ask(Act.Record, stated.Stream, stated.Held.Fact, stated.Held.From, stated.At, ""))];
 
         var put = new List<Ask>();
         var gone = new List<Ask>();
@@ -23,7 +23,8 @@ internal static class Differing
             var difference = Difference.Between(loaded.Own, [.. stated.Select(statement => statement.Held)]);
             var changed = difference.Changed.Concat(difference.Added).Where(held => !IsOnRecord(loaded, held)).ToHashSet();
             put.AddRange(stated.Where(statement => changed.Contains(statement.Held)).Select(statement => Put(loaded, statement, reason)));
-            gone.AddRange(difference.Gone.Where(held => loaded.Facts.Find(held.Fact) is not null).Select(held => new Ask(Act.Withdraw, stream, held.Fact, held.From with { Reason = reason }, file.Root, "")));
+            gone.AddRange(difference.Gone.Where(held => loaded.Facts.Find(held.Fact) is not null)
+                .Select(held => new Ask(Act.Withdraw, stream, held.Fact, held.From with { Reason = reason }, file.Root, "")));
         }
 
         return [.. put, .. gone.OrderByDescending(ask => LifeCycle.RankOf(ask.Fact))];
@@ -32,8 +33,10 @@ internal static class Differing
     private static Ask Put(LoadedStream loaded, Statement statement, string? reason)
     {
         var (fact, origin) = statement.Held;
-        var held = loaded.Facts.Find(fact);
-        return new Ask(held is null ? Act.Add : Act.Correct, statement.Stream, fact, origin with { Reason = reason }, statement.At, held is null ? "" : $" ({Wording.Of(held, statement.Held)})");
+        var why = origin with { Reason = reason };
+        return loaded.Facts.Find(fact) is { } held
+            ? new Ask(Act.Correct, statement.Stream, fact, why, statement.At, $" ({Wording.Of(held, statement.Held)})")
+            : new Ask(Act.Add, statement.Stream, fact, why, statement.At, "");
     }
 
     private static bool IsOnRecord(LoadedStream loaded, Held stated) =>

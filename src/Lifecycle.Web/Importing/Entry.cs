@@ -45,7 +45,8 @@ internal sealed class Entry
     public bool Mark(string name)
     {
         if (Member(name) is not { } node) return false;
-        if (node is not ({ Kind: NodeKind.Faulty } or { Kind: NodeKind.Boolean, Text: "true" })) _reading.Shape(node, $"found {node.Found()}; expected true, or leave the property out");
+        if (node is not ({ Kind: NodeKind.Faulty } or { Kind: NodeKind.Boolean, Text: "true" }))
+            _reading.Shape(node, $"found {node.Found()}; expected true, or leave the property out");
         return true;
     }
 
@@ -53,7 +54,8 @@ internal sealed class Entry
     {
         const string expected = "a whole number from 1";
         if (Required(name, expected) is not { } node) return 0;
-        if (node.Kind == NodeKind.Number && double.TryParse(node.Text, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= int.MaxValue && double.IsInteger(count)) return (int)count;
+        if (node.Kind == NodeKind.Number && double.TryParse(node.Text, CultureInfo.InvariantCulture, out var count)
+            && count is >= 1 and <= int.MaxValue && double.IsInteger(count)) return (int)count;
         if (node.Kind != NodeKind.Faulty) _reading.Shape(node, $"found {(node.Kind == NodeKind.Number ? node.Text : node.Found())}; expected {expected}");
         return 0;
     }
@@ -66,7 +68,8 @@ internal sealed class Entry
     }
 
     /// <summary>The items of a list that may be left out, but is not empty when it is there.</summary>
-    public IReadOnlyList<Node> FindList(string name) => Member(name) is { } node ? Listed(node, 1, "a list with at least one item, or leave the property out") : [];
+    public IReadOnlyList<Node> FindList(string name) =>
+        Member(name) is { } node ? Listed(node, 1, "a list with at least one item, or leave the property out") : [];
 
     /// <summary>A list of texts whose order carries no meaning.</summary>
     public Items<T> Set<T>(string name, Atom<T> atom, int least = 0) => Taken(List(name, least), atom);
@@ -154,7 +157,8 @@ internal sealed class Entry
         if (node.Items.Count < least) _reading.Shape(node, $"found {Quote.Count(node.Items.Count)}; expected {expected}");
         var first = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var item in node.Items)
-            if (!first.TryAdd(item.Canonical(), item)) _reading.Shape(item, $"the same stands in this list on line {first[item.Canonical()].Line}; expected each item once");
+            if (!first.TryAdd(item.Canonical(), item))
+                _reading.Shape(item, $"the same stands in this list on line {first[item.Canonical()].Line}; expected each item once");
 
         return node.Items;
     }

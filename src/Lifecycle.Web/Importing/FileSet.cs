@@ -42,9 +42,15 @@ internal sealed record FileSet(IReadOnlyList<FactFile> Files, IReadOnlyList<Read
     {
         var first = new Dictionary<string, FactFile>(StringComparer.Ordinal);
         foreach (var file in files)
+        {
             foreach (var stream in file.Streams)
-                if (!first.TryAdd(stream, file))
-                    file.Reading.Add(file.Statements.First(statement => statement.Stream == stream).At, "stated-twice", $"{stream} is stated by {first[stream].Path} too; expected it in one file");
+            {
+                if (first.TryAdd(stream, file)) continue;
+
+                var at = file.Statements.First(statement => statement.Stream == stream).At;
+                file.Reading.Add(at, "stated-twice", $"{stream} is stated by {first[stream].Path} too; expected it in one file");
+            }
+        }
     }
 
     /// <summary>Forces, frameworks, inspections, threads; earlier frameworks before those whose lineage names them.</summary>
@@ -54,11 +60,15 @@ internal sealed record FileSet(IReadOnlyList<FactFile> Files, IReadOnlyList<Read
         var ordered = new List<FactFile>();
         while (waiting.Count > 0)
         {
-            var next = waiting.Find(file => file.Kind == waiting[0].Kind && !waiting.Any(other => other != file && other.Kind == FileKind.Framework && file.RestsOn.Contains(other.Main))) ?? waiting[0];
+            // Frameworks that refer to each other in a circle come in some order, and are refused by the domain.
+            var next = waiting.Find(file => file.Kind == waiting[0].Kind && !WaitsFor(file, waiting)) ?? waiting[0];
             waiting.Remove(next);
             ordered.Add(next);
         }
 
         return ordered;
     }
+
+    private static bool WaitsFor(FactFile file, List<FactFile> waiting) =>
+        waiting.Exists(other => other != file && other.Kind == FileKind.Framework && file.RestsOn.Contains(other.Main));
 }

@@ -20,7 +20,9 @@ internal static class FileText
             var size = new FileInfo(reading.Path).Length;
             if (size > MostBytes)
             {
-                reading.Text(null, string.Create(CultureInfo.InvariantCulture, $"the file has {size:N0} bytes; expected at most {MostBytes:N0} (16 MiB). Split it, one inspection to a file"));
+                reading.Text(null, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the file has {size:N0} bytes; expected at most {MostBytes:N0} (16 MiB). Split it, one inspection to a file"));
                 return null;
             }
 
@@ -44,7 +46,9 @@ internal static class FileText
         if (!Utf8.IsValid(bytes))
         {
             var at = FirstFault(bytes);
-            reading.Text(1 + bytes.AsSpan(0, at).Count((byte)'\n'), $"byte 0x{bytes[at]:X2} at offset {at} is not UTF-8; expected UTF-8. Save the file again as UTF-8");
+            reading.Text(
+                1 + bytes.AsSpan(0, at).Count((byte)'\n'),
+                $"byte 0x{bytes[at]:X2} at offset {at} is not UTF-8; expected UTF-8. Save the file again as UTF-8");
             return null;
         }
 

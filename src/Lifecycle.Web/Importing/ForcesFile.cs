@@ -48,13 +48,13 @@ internal static class ForcesFile
     {
         var scheme = entry.Get("scheme", Atoms.Words);
         var phase = entry.Get("phase", Atoms.Words);
-        var since = entry.Get("since", Atoms.Date);
+        var begins = entry.Get("since", Atoms.Occasion);
         var until = entry.Get("until", Atoms.End);
         var why = entry.Get("why", Atoms.Words);
         if (!entry.IsWhole()) return;
 
-        var begins = new Occasion(since);
-        entry.Reading.State(stream, new MonitoringPhase(scheme, phase, Term(entry, begins, until, "until"), why), origin with { Occurred = begins }, entry.At);
+        var fact = new MonitoringPhase(scheme, phase, Term(entry, begins, until, "until"), why);
+        entry.Reading.State(stream, fact, origin with { Occurred = begins }, entry.At);
     }
 
     private static Term Term(Entry entry, Occasion begins, End ends, string end)

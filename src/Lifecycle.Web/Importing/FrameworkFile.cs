@@ -15,14 +15,16 @@ internal static class FrameworkFile
         var stream = StreamId.Framework(framework ?? "");
         var origin = new Provenance(programme is null ? Occasion.NotRecorded : new Occasion(programme), null, Voice.Inspectorate, Items<Citation>.Empty);
 
-        if (framework is not null && title is not null && programme is not null) root.Reading.State(stream, new FrameworkOutline(framework, title, programme), origin, root.At);
+        if (framework is not null && title is not null && programme is not null)
+            root.Reading.State(stream, new FrameworkOutline(framework, title, programme), origin, root.At);
         if (root.Required("scale", "an object with the grades, best first") is { } scale) Scale(new Entry(scale, root.Reading), stream, origin);
         foreach (var node in root.List("questions", 1)) Question(new Entry(node, root.Reading), stream, origin);
         foreach (var node in root.List("lineage")) Lineage(new Entry(node, root.Reading), stream, origin with { Voice = Voice.System });
 
         var earlier = root.Reading.Statements.Select(statement => statement.Held.Fact).OfType<QuestionLineage>()
-            .SelectMany(lineage => lineage.From.Concat(lineage.FromPassages)).Select(question => StreamId.Framework(question.Scope));
-        return new FactFile(root.Reading.Path, FileKind.Framework, stream, root.At, root.Reading, [.. earlier.Distinct().Where(other => other != stream).Order(StringComparer.Ordinal)]);
+            .SelectMany(lineage => lineage.From.Concat(lineage.FromPassages)).Select(question => StreamId.Framework(question.Scope))
+            .Where(other => other != stream).Distinct().Order(StringComparer.Ordinal);
+        return new FactFile(root.Reading.Path, FileKind.Framework, stream, root.At, root.Reading, [.. earlier]);
     }
 
     private static void Scale(Entry entry, string stream, Provenance origin)
@@ -31,7 +33,9 @@ internal static class FrameworkFile
         var sources = entry.FindSources();
         var basis = entry.Find("basis", Atoms.Words);
         if (entry.At.Kind == NodeKind.Object && entry.Has("source") == entry.Has("basis"))
-            entry.Shape(entry.Has("source") ? "the scale has both \"source\" and \"basis\"; expected one of them" : "the scale says nothing of where it comes from; expected \"source\" or \"basis\"");
+            entry.Shape(entry.Has("source")
+                ? "the scale has both \"source\" and \"basis\"; expected one of them"
+                : "the scale says nothing of where it comes from; expected \"source\" or \"basis\"");
         if (entry.IsWhole()) entry.Reading.State(stream, new GradingScale(Items.Of(grades), basis), origin with { Sources = sources }, entry.At);
     }
 
@@ -65,7 +69,10 @@ internal static class FrameworkFile
         var note = entry.Get("note", Atoms.Words);
         var sources = entry.Sources();
         if (related) CheckArity(entry, relation);
-        if (entry.IsWhole()) entry.Reading.State(stream, new QuestionLineage(question, relation, earlier, passages, comparable, note), origin with { Sources = sources }, entry.At);
+        if (!entry.IsWhole()) return;
+
+        var lineage = new QuestionLineage(question, relation, earlier, passages, comparable, note);
+        entry.Reading.State(stream, lineage, origin with { Sources = sources }, entry.At);
     }
 
     private static void CheckArity(Entry entry, Relation relation)

@@ -11,7 +11,8 @@ internal static class Gathering
         foreach (var path in paths)
         {
             var found = Directory.Exists(path) ? InFolder(path) : File.Exists(path) ? [path] : [];
-            if (found.Count == 0) faults.Add(new Fault(path, null, "", Fault.Text, Directory.Exists(path) ? "the folder holds no .json file" : "there is no such file or folder"));
+            if (found.Count == 0)
+                faults.Add(new Fault(path, null, "", Fault.Text, Directory.Exists(path) ? "the folder holds no .json file" : "there is no such file or folder"));
             files.AddRange(found);
         }
 

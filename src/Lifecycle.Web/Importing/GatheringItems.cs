@@ -39,7 +39,10 @@ internal static class GatheringItems
         var criteria = entry.List("criteria", 1).Select(node => Criterion(new Entry(node, entry.Reading))).OfType<Criterion>().ToList();
         var reviewer = entry.Get("reviewer", Atoms.Words);
         var sources = entry.Sources();
-        if (entry.IsWhole()) items.State(entry, new FileReview(reference, offence, Items.Unordered(criteria, criterion => $"{criterion.Asked} {criterion.Met}"), reviewer), sources);
+        if (!entry.IsWhole()) return;
+
+        var asked = Items.Unordered(criteria, criterion => $"{criterion.Asked} {criterion.Met}");
+        items.State(entry, new FileReview(reference, offence, asked, reviewer), sources);
     }
 
     public static void ActionPlan(Entry entry, Inspected items)

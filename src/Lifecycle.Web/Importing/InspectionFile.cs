@@ -49,7 +49,13 @@ internal static class InspectionFile
         var expected = $"{framework}.{force}";
         var number = inspection.StartsWith(expected, StringComparison.Ordinal) ? inspection[expected.Length..] : "?";
         if (number.Length > 0 && number[0] != '.')
-            root.Reading.Add(root.At.Members["inspection"], "inspection-id", $"found {Quote.Excerpt(inspection)}; expected \"{expected}\", or \"{expected}.2\" for a second one, as the framework is \"{framework}\" and the force \"{force}\"");
+        {
+            root.Reading.Add(
+                root.At.Members["inspection"],
+                "inspection-id",
+                $"found {Quote.Excerpt(inspection)}; expected \"{expected}\", or \"{expected}.2\" for a second one, "
+                + $"as the framework is \"{framework}\" and the force \"{force}\"");
+        }
     }
 }
 

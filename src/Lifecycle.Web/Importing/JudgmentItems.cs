@@ -24,7 +24,8 @@ internal static class JudgmentItems
         switch (node)
         {
             case { Kind: NodeKind.Text, Text: "not recorded" }:
-                root.Reading.State(items.Stream, new UnrecordedModeration(), items.From with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty }, node);
+                var absent = items.From with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty };
+                root.Reading.State(items.Stream, new UnrecordedModeration(), absent, node);
                 break;
             case { Kind: NodeKind.Array }:
                 foreach (var item in root.List("moderation", 1)) Moderation(new Entry(item, root.Reading), items);

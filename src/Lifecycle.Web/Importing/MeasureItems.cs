@@ -39,7 +39,10 @@ internal static class MeasureItems
         if (!entry.IsWhole()) return;
 
         var compared = Items.Unordered(comparators, comparator => $"{comparator.Area} {comparator.Value} {comparator.Interval}");
-        items.State(entry, new Measure(id, name, area, value, interval, confidence, approximate, direction, nature, unit!, denominator!, period, baseline, compared, reading, question, subjects, note), sources);
+        var fact = new Measure(
+            id, name, area, value, interval, confidence, approximate, direction, nature, unit!, denominator!, period, baseline,
+            compared, reading, question, subjects, note);
+        items.State(entry, fact, sources);
     }
 
     public static void Caveat(Entry entry, Inspected items)
@@ -64,11 +67,15 @@ internal static class MeasureItems
     {
         if (entry.At.Kind != NodeKind.Object) return;
         if (entry.Has("value") == entry.Has("direction"))
-            entry.Shape(entry.Has("value") ? "the measure has both \"value\" and \"direction\"; expected one of them" : "the measure says nothing; expected \"value\", or \"direction\" where the source gives no figure");
+            entry.Shape(entry.Has("value")
+                ? "the measure has both \"value\" and \"direction\"; expected one of them"
+                : "the measure says nothing; expected \"value\", or \"direction\" where the source gives no figure");
         if (entry.Has("interval") && !entry.Has("value")) entry.Shape("\"interval\" stands without a value; expected \"value\" beside it");
         if (entry.Has("approximate") && !entry.Has("value")) entry.Shape("\"approximate\" stands without a value; expected \"value\" beside it");
         if (entry.Has("interval") != entry.Has("confidenceLevel"))
-            entry.Shape(entry.Has("interval") ? "\"confidenceLevel\" is missing; expected that of the interval, or \"not stated\"" : "\"confidenceLevel\" stands without an interval; expected \"interval\" beside it");
+            entry.Shape(entry.Has("interval")
+                ? "\"confidenceLevel\" is missing; expected that of the interval, or \"not stated\""
+                : "\"confidenceLevel\" stands without an interval; expected \"interval\" beside it");
     }
 
     private static void CheckDenominator(Entry entry, string unit, string denominator)

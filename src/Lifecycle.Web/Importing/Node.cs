@@ -32,7 +32,8 @@ internal sealed class Node(NodeKind kind, int line, Node? parent, string step)
 
     public string Pointer => parent is null ? "" : parent.PointerTo(step);
 
-    public string PointerTo(string name) => $"{Pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public string PointerTo(string name) =>
+        $"{Pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>What was found, in a sentence about what was expected.</summary>
     public string Found() => Kind switch
@@ -54,7 +55,8 @@ internal sealed class Node(NodeKind kind, int line, Node? parent, string step)
         {
             case NodeKind.Object:
                 text.Append('{');
-                foreach (var (name, member) in Members.OrderBy(pair => pair.Key, StringComparer.Ordinal)) member.WriteTo(text.Append(Quote.Exactly(name)).Append(':')).Append(',');
+                foreach (var (name, member) in Members.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                    member.WriteTo(text.Append(Quote.Exactly(name)).Append(':')).Append(',');
                 return text.Append('}');
             case NodeKind.Array:
                 text.Append('[');

@@ -13,7 +13,9 @@ internal static class Quote
         var end = Math.Min(text.Length, Shown);
         if (end < text.Length && char.IsHighSurrogate(text[end - 1])) end--;
         var shown = string.Concat(text[..end].Select(c => char.IsControl(c) ? ' ' : c));
-        return end < text.Length ? string.Create(CultureInfo.InvariantCulture, $"\"{shown}…\" ({text.EnumerateRunes().Count():N0} characters)") : $"\"{shown}\"";
+        return end == text.Length
+            ? $"\"{shown}\""
+            : string.Create(CultureInfo.InvariantCulture, $"\"{shown}…\" ({text.EnumerateRunes().Count():N0} characters)");
     }
 
     public static string Exactly(string text) => JsonSerializer.Serialize(text);

@@ -38,12 +38,15 @@ internal static class RecommendationItems
         var stream = StreamId.Recommendation($"{inspection}.{label}");
         if (whole)
         {
-            var made = new Recommendation(inspection!, label, kind, under, question, statement, subjects, addressee, closure, Items.Unordered(deadlines, TextOf), Items.Unordered(parts, part => part.Label));
+            var made = new Recommendation(
+                inspection!, label, kind, under, question, statement, subjects, addressee, closure,
+                Items.Unordered(deadlines, TextOf), Items.Unordered(parts, part => part.Label));
             reading.State(stream, made, origin with { Sources = sources }, entry.At);
         }
 
         // In the order of time, as the order in the file carries no meaning.
-        foreach (var (step, by, at) in life.Select(node => Step(new Entry(node, reading))).OfType<(LifeStep Step, Provenance By, Node At)>().OrderBy(step => step.Step.Occurred.Date?.Earliest).ThenBy(step => step.Step.Step))
+        var steps = life.Select(node => Step(new Entry(node, reading))).OfType<(LifeStep Step, Provenance By, Node At)>();
+        foreach (var (step, by, at) in steps.OrderBy(each => each.Step.Occurred.Date?.Earliest).ThenBy(each => each.Step.Step))
             reading.State(stream, step, by, at);
     }
 

@@ -24,16 +24,25 @@ internal static class References
     {
         if (file.Kind is not (FileKind.Inspection or FileKind.Threads)) yield break;
 
-        if (file.Root.Members.GetValueOrDefault("force") is { Kind: NodeKind.Text } force && !(file.Kind == FileKind.Inspection && force.Text == National) && streams[StreamId.Force(force.Text)].Facts.IsEmpty)
-            yield return At(file, force, "unknown-force", $"force {Quote.Excerpt(force.Text)} is not on record; import the forces first{(file.Kind == FileKind.Inspection ? $", or write \"{National}\" for an inspection of no single force" : "")}");
+        var mayBeNational = file.Kind == FileKind.Inspection;
+        if (file.Root.Members.GetValueOrDefault("force") is { Kind: NodeKind.Text } force
+            && !(mayBeNational && force.Text == National)
+            && streams[StreamId.Force(force.Text)].Facts.IsEmpty)
+        {
+            var or = mayBeNational ? $", or write \"{National}\" for an inspection of no single force" : "";
+            yield return At(file, force, "unknown-force", $"force {Quote.Excerpt(force.Text)} is not on record; import the forces first{or}");
+        }
 
         foreach (var (stream, held, at) in file.Statements)
+        {
             if (held.Fact is SubjectThread stated && streams[stream].Facts.Find<SubjectThread>("thread") is { } known && known.Force != stated.Force)
                 yield return At(file, at, "thread-taken", $"{stated.Name()} is on record for force \"{known.Force}\"; choose another id");
+        }
     }
 
     private static IEnumerable<QuestionRef> Questions(LoadedStream stream) =>
-        stream.Facts.Of<FrameworkOutline>().SelectMany(framework => stream.Facts.Of<FrameworkQuestion>().Select(question => new QuestionRef(framework.Framework, question.Question)));
+        stream.Facts.Of<FrameworkOutline>().SelectMany(framework =>
+            stream.Facts.Of<FrameworkQuestion>().Select(question => new QuestionRef(framework.Framework, question.Question)));
 
     private static IEnumerable<ItemRef> Items(LoadedStream stream)
     {

@@ -25,7 +25,8 @@ internal sealed class SourceDocuments(EventStore.EventStore store, EventCatalogu
 
     private async Task<IReadOnlyList<SourceDocument>> OnRecord(List<FactFile> files, List<SourceDocument> declared, CancellationToken stop)
     {
-        var missing = files.SelectMany(file => file.Reading.Cited).Select(cited => cited.Citation.Document).Except(declared.Select(document => document.Document)).ToList();
+        var cited = files.SelectMany(file => file.Reading.Cited).Select(each => each.Citation.Document);
+        var missing = cited.Except(declared.Select(document => document.Document)).ToList();
         if (missing.Count == 0) return [];
 
         var found = new List<SourceDocument>();

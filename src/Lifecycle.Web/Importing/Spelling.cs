@@ -7,7 +7,8 @@ internal static class Spelling
     public static string Nearest(string name, IEnumerable<string> known)
     {
         var all = known.Distinct().Select(word => (Word: word, Distance: Distance(name, word))).ToList();
-        var near = all.Where(each => each.Distance <= Math.Max(2, name.Length / 3)).OrderBy(each => each.Distance).ThenBy(each => each.Word, StringComparer.Ordinal).Take(3).ToList();
+        var near = all.Where(each => each.Distance <= Math.Max(2, name.Length / 3))
+            .OrderBy(each => each.Distance).ThenBy(each => each.Word, StringComparer.Ordinal).Take(3).ToList();
         return near.Count > 0
             ? Quote.Choice(near.Select(each => each.Word))
             : Quote.Choice(all.Select(each => each.Word).Order(StringComparer.Ordinal));

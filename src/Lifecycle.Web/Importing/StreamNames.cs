@@ -32,7 +32,8 @@ internal sealed class StreamNames(NpgsqlDataSource source)
 
     private static string Sql(string file)
     {
-        using var stream = typeof(StreamNames).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not embedded in this assembly.");
+        using var stream = typeof(StreamNames).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is not embedded in this assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -42,7 +42,8 @@ internal ref struct TreeReader
         {
             reading.Text(
                 1 + (int)(broken.LineNumber ?? 0),
-                $"the text stops being JSON at byte {1 + (broken.BytePositionInLine ?? 0)} of this line; look there and just before it for a missing or surplus comma, quotation mark or bracket");
+                $"the text stops being JSON at byte {1 + (broken.BytePositionInLine ?? 0)} of this line; "
+                + "look there and just before it for a missing or surplus comma, quotation mark or bracket");
             return null;
         }
     }
@@ -80,7 +81,10 @@ internal ref struct TreeReader
             var name = Unescaped(at) ?? "";
             _reader.Read();
             var value = Value(made, name, level + 1);
-            if (!made.Members.TryAdd(name, value)) _reading.Add(value, Fault.Text, $"the property {Quote.Excerpt(name)} stands twice in one object, first on line {made.Members[name].Line}; expected each once");
+            if (made.Members.TryAdd(name, value)) continue;
+
+            var first = made.Members[name].Line;
+            _reading.Add(value, Fault.Text, $"the property {Quote.Excerpt(name)} stands twice in one object, first on line {first}; expected each once");
         }
 
         return made;

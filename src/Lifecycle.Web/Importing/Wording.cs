@@ -7,7 +7,8 @@ namespace Lifecycle.Web.Importing;
 /// <summary>Names the properties in which two statements of a fact differ.</summary>
 internal static class Wording
 {
-    public static string Of(Held before, Held after) => string.Join(", ", Properties(before.Fact, after.Fact).Concat(Grounds(before.From, after.From)));
+    public static string Of(Held before, Held after) =>
+        string.Join(", ", Properties(before.Fact, after.Fact).Concat(Grounds(before.From, after.From)));
 
     private static IEnumerable<string> Properties(Fact before, Fact after)
     {
@@ -25,5 +26,6 @@ internal static class Wording
     }
 
     private static Dictionary<string, string> Members(Fact fact) =>
-        JsonSerializer.SerializeToElement(fact, fact.GetType(), EventJson.Options).EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetRawText(), StringComparer.Ordinal);
+        JsonSerializer.SerializeToElement(fact, fact.GetType(), EventJson.Options).EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value.GetRawText(), StringComparer.Ordinal);
 }

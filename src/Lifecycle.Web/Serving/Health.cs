@@ -1,4 +1,7 @@
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Catalogue;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
@@ -12,13 +15,14 @@ internal static class Health
         app.MapGet("/health/ready", Ready).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Ready(Projector projector, EventStore.EventStore store, CancellationToken stop)
+    private static async Task<IResult> Ready(Projector projector, EventStore.EventStore store, AssertionReader reader, LifecycleEvents events, CancellationToken stop)
     {
         try
         {
             var last = await store.LastPosition(stop);
             var states = await projector.States(stop);
-            var ready = states.All(state => state.Stop is null && state.Checkpoint > 0 || last == 0);
+            var built = await reader.IsBuilt([.. LifecycleModels.Projections(events).Select(projection => projection.CheckpointName)], stop);
+            var ready = built && states.All(state => state.Stop is null);
             var body = new
             {
                 status = ready ? "ready" : "not ready",

@@ -70,7 +70,7 @@ public static class LifecycleHost
         services.AddSingleton<ReplayQuery>();
 
         services.AddProblemDetails();
-        services.AddExceptionHandler<DatabaseTrouble>();
+        services.AddExceptionHandler<Unavailable>();
         services.ConfigureHttpJsonOptions(options => Description.UseAnswerShapes(options.SerializerOptions));
         services.AddOpenApi("v1", Description.Describe);
     }

@@ -1,5 +1,4 @@
 using Lifecycle.EventStore;
-using Npgsql;
 
 namespace Lifecycle.Web.Serving;
 
@@ -19,7 +18,7 @@ internal sealed partial class ProjectionService(Projector projector, TimeProvide
                 {
                 }
             }
-            catch (Exception trouble) when (trouble is NpgsqlException or UnknownEventException)
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
                 Failed(log, trouble.Message);
             }

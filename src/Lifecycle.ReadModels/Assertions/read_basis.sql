@@ -1,0 +1,1 @@
+select lifecycle_read.basis($1);

@@ -1,0 +1,106 @@
+using Lifecycle.Domain.Forces;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Tests.Samples;
+
+namespace Lifecycle.ReadModels.Tests.Assertions;
+
+public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTest(template)
+{
+    private static readonly string[] Both = [FrameworksProjection.Model, ForcesProjection.Model];
+
+    [Fact]
+    public async Task stands_on_the_lowest_checkpoint_of_the_models_named()
+    {
+        await Ahead();
+
+        Assert.Equal(5, await Reader.Basis([FrameworksProjection.Model], Stop));
+        Assert.Equal(3, await Reader.Basis(Both, Stop));
+        Assert.Equal(0, await Reader.Basis([.. Both, "Threads:All"], Stop));
+        Assert.Equal((5, 3), ((await Reader.Everything([FrameworksProjection.Model], Stop)).Basis, (await Reader.Everything(Both, Stop)).Basis));
+    }
+
+    [Fact]
+    public async Task leaves_out_what_lies_beyond()
+    {
+        await Ahead();
+
+        Assert.Equal([1, 3, 4, 5], Positions(await Reader.Everything([FrameworksProjection.Model], Stop)));
+        Assert.Equal([1, 2, 3], Positions(await Reader.Everything(Both, Stop)));
+        Assert.Equal([1, 2, 3], Positions(await Reader.OfForce("northamptonshire", Both, Stop)));
+        Assert.Equal([1], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop, basis: 3)));
+        Assert.Equal([1, 4], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop)));
+    }
+
+    [Fact]
+    public async Task knows_nothing_of_a_correction_beyond()
+    {
+        await Ahead();
+
+        var question = Assert.Single((await Reader.Everything(Both, Stop)).ToDossier().Standing<FrameworkQuestion>());
+        Assert.Equal((FrameworkSamples.Reducing, null), (question.Fact, question.Until));
+        Assert.Equal(4, Assert.Single((await Reader.Everything([FrameworksProjection.Model], Stop)).ToDossier().Ended<FrameworkQuestion>()).Until);
+    }
+
+    [Fact]
+    public async Task tells_the_greatest_position_that_changed_anything()
+    {
+        await Ahead();
+
+        Assert.Equal(5, (await Reader.Everything([FrameworksProjection.Model], Stop)).Changed);
+        Assert.Equal(3, (await Reader.Everything(Both, Stop)).Changed);
+        Assert.Equal(2, (await Reader.Everything([ForcesProjection.Model], Stop)).Changed);
+        Assert.Equal(4, (await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop)).Changed);
+        Assert.Equal(0, (await Reader.OfQuestions(["crime-2014/unheard"], [FrameworksProjection.Model], Stop)).Changed);
+    }
+
+    [Fact]
+    public async Task tells_the_position_of_a_withdrawal_though_its_row_stays()
+    {
+        await Append("force/northamptonshire", ForceSamples.Outline.Recorded(), ForceSamples.Name.Recorded(), ForceSamples.Name.Withdrawn());
+        await Project();
+        var reading = await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop);
+
+        Assert.Equal((3, 3), (reading.Basis, reading.Changed));
+        Assert.Empty(reading.ToDossier().Standing<ForceName>());
+    }
+
+    [Fact]
+    public async Task reads_two_readings_at_one_basis_as_one()
+    {
+        await Ahead();
+        var basis = await Reader.Basis(Both, Stop);
+        var whole = (await Reader.Everything([FrameworksProjection.Model], Stop, basis)).With(await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop, basis));
+
+        Assert.Equal((3, 3), (whole.Basis, whole.Changed));
+        Assert.Equal([1, 2, 3], whole.ToDossier().Entries.Select(entry => entry.Event.Position));
+    }
+
+    [Fact]
+    public async Task keeps_what_an_event_says_of_itself()
+    {
+        await Append("force/northamptonshire", ForceSamples.Outline.Recorded());
+        await Project();
+        var stored = Assert.Single(await Store.ReadFeed(0, 10, Stop));
+        var entry = Assert.Single((await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop)).Entries);
+
+        Assert.Equal((stored.Position, stored.Id, stored.Type, stored.Stream, stored.Version, stored.RecordedAt), (entry.Event.Position, entry.Event.Id, entry.Event.Type, entry.Event.Stream, entry.Event.Version, entry.Event.RecordedAt));
+        Assert.Equal(("northamptonshire", null, null), (entry.Force, entry.Framework, entry.Inspection));
+        Assert.Equal(Sample.Grounds, entry.From);
+        Assert.Equal(ForceSamples.Outline, entry.Fact);
+    }
+
+    /// <summary>Five events; frameworks have taken in all of them, forces the first three.</summary>
+    private async Task Ahead()
+    {
+        await Append("framework/crime-2014", FrameworkSamples.Reducing.Recorded());
+        await Append("force/northamptonshire", ForceSamples.Outline.Recorded());
+        await Append("framework/crime-2014", FrameworkSamples.Scale.Recorded());
+        await Project();
+        await Append("framework/crime-2014", FrameworkSamples.Reducing.CorrectedTo(FrameworkSamples.Reducing with { Title = "Changed" }), FrameworkSamples.Overall.Recorded());
+        await Project(null, new FrameworksProjection(Events));
+    }
+
+    private static IEnumerable<long> Positions(Lifecycle.ReadModels.Assertions.Reading reading) => reading.Entries.Select(entry => entry.Event.Position);
+}

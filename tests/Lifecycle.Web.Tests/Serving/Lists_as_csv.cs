@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>Every list is there as CSV: a header, then the same facts in flat rows.</summary>
+public sealed partial class Lists_as_csv(WebTemplate api)
+{
+    public static TheoryData<string, string, string> Lists => new()
+    {
+        {
+            "/api/forces",
+            "force,name,ons,inspectionsOnRecord,monitoringPhase",
+            "northamptonshire,Northamptonshire Police,E23000022,2,"
+        },
+        {
+            "/api/inspections",
+            "inspection,framework,force,title,occurred,published",
+            "peel-2017-effectiveness.northamptonshire,peel-2017-effectiveness,northamptonshire,PEEL 2017 effectiveness: Northamptonshire Police,2017,not recorded"
+        },
+        {
+            "/api/forces/northamptonshire/grades",
+            "line,inspection,framework,question,state,grade,reason,occurred,earliest,latest,from,movement,comparable,gapYears,sources,position",
+            "peel-2017-effectiveness/preventing-crime,peel-2017-effectiveness.northamptonshire,peel-2017-effectiveness,preventing-crime,graded,requires improvement,,2017,2017-01-01,2017-12-31,"
+            + "crime-2014.northamptonshire/reducing-crime; crime-2014.northamptonshire/anti-social-behaviour,worse,with caution,2015; 2016,003_be2a4a03d244ac37.txt:4-5,*"
+        },
+        {
+            "/api/forces/northamptonshire/timeline?limit=1000",
+            "position,recordedAt,type,stream,version,occurred,voice,actor,reason,summary,sources",
+            "*,*,inspection_linked,inspection/crime-2014.northamptonshire,99,2014-11,inspectorate,not recorded,,"
+            + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (2014-03)\",\"000_664bc22c19484112.txt:108,193\""
+        },
+        {
+            "/api/recommendations",
+            "recommendation,force,kind,under,question,statement,subjects,state,deadlines,leafObligations,rootedIn,earlier,later,sources",
+            "peel-2017-effectiveness.northamptonshire.CC-1.2,northamptonshire,recommendation,CC-1,serious-organised-crime,"
+            + "\"Say which intelligence on organised crime is needed and tell officers and staff, so that they can add to the picture.\",analysis; organised-crime,no closure recorded,"
+            + "immediately (due date not determinable: publication date not recorded),1,nothing on record,,,003_be2a4a03d244ac37.txt:71"
+        },
+        {
+            "/api/compare?question=peel-2017-effectiveness/preventing-crime",
+            "force,ons,state,grade,inspection,occurred,lineage,sources",
+            "northamptonshire,E23000022,graded,requires improvement,peel-2017-effectiveness.northamptonshire,2017,"
+            + "crime-2014.northamptonshire/anti-social-behaviour: good; crime-2014.northamptonshire/reducing-crime: good,003_be2a4a03d244ac37.txt:4-5"
+        },
+        {
+            "/api/measures",
+            "measure,inspection,force,title,value,interval,confidenceLevel,approximate,direction,nature,unit,denominator,period,baseline,comparators,caveats,sources",
+            "victim-satisfaction,crime-2014.northamptonshire,northamptonshire,Victims satisfied with the service as a whole,85.9,2.3,not stated,false,,percentage,percent,not stated,"
+            + "2013-07/2014-06,,England and Wales 85.0 ± 0.2 (no clear difference),,000_664bc22c19484112.txt:171"
+        },
+        {
+            "/api/frameworks",
+            "framework,title,programme,question,questionTitle,role,gradable,relation,from,comparable,sources",
+            "crime-2014,Crime inspection 2014,2014,overall,How effective is the force at cutting crime?,headline,false,,,,000_664bc22c19484112.txt:36"
+        },
+        {
+            "/api/threads",
+            "thread,force,title,assertedBy,status,strength,direction,earlier,later,sources",
+            "t10,northamptonshire,Integrated offender management,\"Lifecycle editors, from a reading of both reports\",asserted,reversed,improved,"
+            + "crime-2014.northamptonshire/iom-structure,peel-2017-effectiveness.northamptonshire/iom-developing,000_664bc22c19484112.txt:248; 003_be2a4a03d244ac37.txt:24"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task have_a_header_and_a_row_for_each_item(string address, string header, string row)
+    {
+        using var response = await (await api.Seeded()).Ask(address, Asking.Csv);
+        var rows = await response.Rows();
+
+        Assert.Equal(header, rows[0]);
+        Assert.Single(rows, said => Form(row).IsMatch(said));
+        Assert.All(rows, said => Assert.Equal(header.Count(sign => sign == ','), Columns(said)));
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://made-up.example\")")]
+    [InlineData("@SUM(A1:A9)")]
+    public Task hold_no_text_that_a_spreadsheet_would_run(string statement) =>
+        Seeds.Changed(Seeds.Crime2014, root => root.Item("recommendations", "label", "R1")["statement"] = statement, async folder =>
+        {
+            await using var served = await Served.With(api, folder, TestContext.Current.CancellationToken);
+            using var response = await served.Ask("/api/recommendations?inspection=crime-2014.northamptonshire", Asking.Csv);
+
+            Assert.Contains($"'{statement}".Replace("\"", "\"\"", StringComparison.Ordinal), (await response.Rows())[1], StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public async Task keep_figures_below_zero_as_they_are()
+    {
+        using var response = await (await api.Seeded()).Ask("/api/measures?measure=crime-change-since-2010", Asking.Csv);
+
+        Assert.Contains(",-21,", (await response.Rows())[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>A row in which positions and times may be any.</summary>
+    private static Regex Form(string row) => new($"^{Regex.Escape(row).Replace("\\*", "[^,]+", StringComparison.Ordinal)}$");
+
+    private static int Columns(string row) => Quoted().Replace(row, "").Count(sign => sign == ',');
+
+    [GeneratedRegex("\"(?:[^\"]|\"\")*\"")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>What cannot be answered is refused with the parameter and what was expected of it: a misspelt filter would otherwise be a wrong answer.</summary>
+public sealed class Refusing_a_request(WebTemplate api)
+{
+    [Theory]
+    [InlineData("/api/forces?sort=name", "sort", "not a parameter of this address; it has after, limit")]
+    [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, limit, question, state, subject")]
+    [InlineData("/api/forces?limit=1&limit=2", "limit", "given 2 times; expected once")]
+    [InlineData("/api/measures?force=northamptonshire&force=bedfordshire", "force", "given 2 times; expected once")]
+    [InlineData("/api/forces?limit=0", "limit", "0 is out of range; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=1001", "limit", "1001 is out of range; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=-5", "limit", "-5 is out of range; expected 1 to 1000")]
+    [InlineData("/api/forces?after=!!!", "after", "\"!!!\" is not a cursor; expected the \"next\" of a page")]
+    [InlineData("/api/forces/northamptonshire/timeline?after=YWJj", "after", "\"YWJj\" is not a cursor of this list")]
+    [InlineData("/api/recommendations?kind=wish", "kind", "\"wish\" is not known; expected one of recommendation, area for improvement, cause of concern")]
+    [InlineData("/api/recommendations?kind=Recommendation", "kind", "\"Recommendation\" is not known; expected one of recommendation, area for improvement, cause of concern")]
+    [InlineData("/api/recommendations?state=not%20met", "state", "\"not met\" is not known; expected one of no closure recorded, accepted, partly accepted, rejected, completion claimed, met, not verified, superseded, reopened")]
+    [InlineData("/api/threads?strength=same&strength=weak", "strength", "\"weak\" is not known; expected one of same, changed scope, thematic, reversed, persisting, new, gone")]
+    [InlineData("/api/threads?direction=up", "direction", "\"up\" is not known; expected one of improved, worsened, unchanged, mixed")]
+    [InlineData("/api/measures?caveated=yes", "caveated", "\"yes\" is not known; expected true or false")]
+    [InlineData("/api/recommendations?dueTo=2015-3-31", "dueTo", "\"2015-3-31\" is not a day; expected YYYY-MM-DD")]
+    [InlineData("/api/recommendations?dueFrom=2015-02-29", "dueFrom", "\"2015-02-29\" is not a day; expected YYYY-MM-DD")]
+    [InlineData("/api/recommendations?dueFrom=2015-04-01&dueTo=2015-03-31", "dueTo", "2015-03-31 is before dueFrom 2015-04-01")]
+    [InlineData("/api/compare", "question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime")]
+    [InlineData("/api/compare?question=preventing-crime", "question", "\"preventing-crime\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
+    [InlineData("/api/forces/northamptonshire/grades?question=oops", "question", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
+    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/overall/why?from=oops", "from", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
+    public async Task names_the_parameter_and_what_was_expected(string address, string parameter, string detail)
+    {
+        using var response = await (await api.Seeded()).Ask(address);
+
+        await Problem.Is(response, HttpStatusCode.BadRequest, "bad-parameter", "Bad parameter", $"{parameter}: {detail}");
+        Assert.Equal(parameter, (string?)(await response.Json())["parameter"]);
+    }
+
+    [Theory]
+    [InlineData("/api/forces/nowhere", "force \"nowhere\"")]
+    [InlineData("/api/forces/nowhere/grades", "force \"nowhere\"")]
+    [InlineData("/api/forces/nowhere/timeline", "force \"nowhere\"")]
+    [InlineData("/api/forces/nowhere/replay", "force \"nowhere\"")]
+    [InlineData("/api/inspections/crime-2015.northamptonshire", "inspection \"crime-2015.northamptonshire\"")]
+    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/stop-and-search", "judgment \"crime-2014.northamptonshire/stop-and-search\"")]
+    [InlineData("/api/inspections/nothing/judgments/overall/why", "judgment \"nothing/overall\"")]
+    [InlineData("/api/recommendations/crime-2014.northamptonshire.R9", "recommendation \"crime-2014.northamptonshire.R9\"")]
+    [InlineData("/api/compare?question=crime-2014/stop-and-search", "question \"crime-2014/stop-and-search\"")]
+    public async Task says_what_is_not_on_record(string address, string what)
+    {
+        using var response = await (await api.Seeded()).Ask(address);
+
+        await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record.");
+    }
+
+    [Theory]
+    [InlineData("/api/forces/northamptonshire/grade")]
+    [InlineData("/api/events")]
+    public async Task is_a_problem_for_an_address_that_is_not_there_too(string address)
+    {
+        using var response = await (await api.Seeded()).Ask(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+}

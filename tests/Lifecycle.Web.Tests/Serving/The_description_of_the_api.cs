@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>OpenAPI 3.1 at <c>/openapi/v1.json</c>.</summary>
+public sealed class The_description_of_the_api(WebTemplate api)
+{
+    private const string Address = "/openapi/v1.json";
+
+    [Fact]
+    public async Task lists_every_route()
+    {
+        var description = await api.Get(Address);
+
+        Assert.StartsWith("3.1.", (string?)description["openapi"], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "/api/compare",
+                "/api/forces",
+                "/api/forces/{force}",
+                "/api/forces/{force}/grades",
+                "/api/forces/{force}/replay",
+                "/api/forces/{force}/timeline",
+                "/api/frameworks",
+                "/api/inspections",
+                "/api/inspections/{inspection}",
+                "/api/inspections/{inspection}/judgments/{question}",
+                "/api/inspections/{inspection}/judgments/{question}/why",
+                "/api/measures",
+                "/api/recommendations",
+                "/api/recommendations/{recommendation}",
+                "/api/threads",
+            ],
+            description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
+        Assert.All(description["paths"]!.AsObject(), path => Assert.Equal(["get"], path.Value!.AsObject().Select(operation => operation.Key)));
+    }
+
+    [Fact]
+    public async Task gives_every_answer_a_shape_that_is_described()
+    {
+        var description = await api.Get(Address);
+        var schemas = description["components"]!["schemas"]!.AsObject();
+
+        foreach (var (path, operations) in description["paths"]!.AsObject())
+        {
+            var content = operations!["get"]!["responses"]!["200"]!["content"]!.AsObject();
+            Assert.Equal([path.EndsWith("/replay", StringComparison.Ordinal) ? "application/x-ndjson" : "application/json"], content.Select(type => type.Key).Where(type => type != "text/csv"));
+            Assert.All(content.Where(type => type.Key != "text/csv"), type => Assert.NotEmpty(Resolve(schemas, type.Value!["schema"]!)["properties"]!.AsObject()));
+            Assert.False(string.IsNullOrEmpty((string?)operations["get"]!["summary"]), path);
+        }
+    }
+
+    [Fact]
+    public async Task leaves_no_shape_empty_but_that_of_a_fact_which_may_be_any() => Assert.Equal(
+        ["JsonElement"],
+        (await api.Get(Address))["components"]!["schemas"]!.AsObject()
+            .Where(schema => !new[] { "type", "enum", "properties", "oneOf" }.Any(schema.Value!.AsObject().ContainsKey))
+            .Select(schema => schema.Key));
+
+    [Fact]
+    public async Task points_to_no_shape_that_is_not_there()
+    {
+        var description = await api.Get(Address);
+        var schemas = description["components"]!["schemas"]!.AsObject();
+
+        Assert.Empty(References(description).Where(reference => !schemas.ContainsKey(Name(reference))));
+    }
+
+    [Fact]
+    public async Task spells_out_the_vocabularies()
+    {
+        var grades = (await api.Get(Address))["components"]!["schemas"]!;
+
+        Assert.Equal(
+            ["same", "changed scope", "thematic", "reversed", "persisting", "new", "gone"],
+            grades["Strength"]!["enum"]!.AsArray().Select(term => (string)term!));
+        Assert.Equal(
+            ["better", "worse", "same", "not comparable", "not determinable", "no predecessor", "no grade"],
+            grades["Movement"]!["enum"]!.AsArray().Select(term => (string)term!));
+    }
+
+    private static JsonNode Resolve(JsonObject schemas, JsonNode schema) => schema["$ref"] is { } reference ? schemas[Name((string)reference!)]! : schema;
+
+    private static string Name(string reference) => reference[(reference.LastIndexOf('/') + 1)..];
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject item => item.SelectMany(pair => pair.Key == "$ref" ? [(string)pair.Value!] : References(pair.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
+}
