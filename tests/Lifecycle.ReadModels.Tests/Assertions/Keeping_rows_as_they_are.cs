@@ -1,6 +1,4 @@
-using Lifecycle.Domain;
 using Lifecycle.EventStore;
-using Lifecycle.ReadModels.Catalogue;
 using Lifecycle.ReadModels.Tests.Samples;
 
 namespace Lifecycle.ReadModels.Tests.Assertions;

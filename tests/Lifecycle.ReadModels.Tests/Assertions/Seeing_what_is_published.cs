@@ -12,7 +12,6 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
 {
     private const string Crime = "inspection/crime-2014.northamptonshire";
     private const string Peel = "inspection/peel-2017.northamptonshire";
-    private const string PublicRows = "select position, public_moment, public_from from lifecycle_read.assertions where model = '{0}' order by position";
 
     [Fact]
     public async Task begins_at_once_for_frameworks_and_forces()
@@ -113,5 +112,6 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
         Assert.Equal(["1|with publication|2", "2|at once|2", "4|with publication|5", "5|at once|5"], await RowsOf(InspectionsProjection.Model));
     }
 
-    private Task<string[]> RowsOf(string model) => Rows(string.Format(System.Globalization.CultureInfo.InvariantCulture, PublicRows, model));
+    private Task<string[]> RowsOf(string model) =>
+        Rows($"select position, public_moment, public_from from lifecycle_read.assertions where model = '{model}' order by position");
 }

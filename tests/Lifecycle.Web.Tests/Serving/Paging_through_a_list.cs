@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Lifecycle.Web.Tests.Serving;
 
 /// <summary>Page after page by the cursor: every row once, in the order of the whole list.</summary>
