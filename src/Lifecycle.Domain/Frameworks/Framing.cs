@@ -3,6 +3,12 @@ namespace Lifecycle.Domain.Frameworks;
 /// <summary>A framework as its stream left it, with the questions of the other frameworks that it may refer to.</summary>
 public sealed record Framework(Ledger Facts, IReadOnlySet<QuestionRef> EarlierQuestions)
 {
+    /// <summary>The inspections that rest on it.</summary>
+    public IReadOnlyList<Ledger> Inspections { get; init; } = [];
+
+    /// <summary>Other frameworks, whose lineage may lead here.</summary>
+    public IReadOnlyList<Ledger> Others { get; init; } = [];
+
     public FrameworkQuestion? Question(string question) => Facts.Find<FrameworkQuestion>(question);
 
     public GradingScale? Scale => Facts.Of<GradingScale>().SingleOrDefault();
@@ -15,7 +21,10 @@ public static class Framing
         Check(framework, fact) is { } refusal ? refusal : Recording.Record(framework.Facts, fact, from);
 
     public static Decision Correct(Framework framework, Fact fact, Provenance from) =>
-        Check(framework, fact) is { } refusal ? refusal : Recording.Correct(framework.Facts, fact, from);
+        (Check(framework, fact) ?? InUse.Check(framework, fact)) is { } refusal ? refusal : Recording.Correct(framework.Facts, fact, from);
+
+    public static Decision Withdraw(Framework framework, Fact fact, Provenance from) =>
+        InUse.CheckWithdrawal(framework, fact) is { } refusal ? refusal : Recording.Withdraw(framework.Facts, fact, from);
 
     private static Refusal? Check(Framework framework, Fact fact) => fact switch
     {

@@ -1,3 +1,5 @@
+using Lifecycle.Domain.Threads;
+
 namespace Lifecycle.Domain.Inspections;
 
 /// <summary>
@@ -58,6 +60,7 @@ public static class Inspecting
             Finding => inspection.Facts.Of<Caveat>().FirstOrDefault(caveat => caveat.Findings.Contains(fact.Key())),
             _ => null,
         };
+        user ??= ItemIndex.RefOf(fact, inspection.Outline?.Inspection) is { } item ? Threading.Joining(inspection.Threads, item) : null;
         return user is null ? null : new("still-referred-to", $"{fact.Name()} cannot be withdrawn: {user.Name()} refers to it");
     }
 }

@@ -1,3 +1,5 @@
+using Lifecycle.Domain.Frameworks;
+
 namespace Lifecycle.Domain.Inspections;
 
 /// <summary>What a judgment needs: a question of the framework that can be graded, and a grade of its scale.</summary>
@@ -6,11 +8,23 @@ internal static class Judging
     public static Refusal? Check(Inspection inspection, Judgment judgment)
     {
         if (Inspecting.CheckQuestion(inspection, judgment, judgment.Question) is { } refusal) return refusal;
+        if (judgment.CarriedFrom is { } source && CheckCarried(inspection, judgment, source) is { } carried) return carried;
         if (judgment.Grade is not { } grade) return null;
         if (!inspection.Question(judgment.Question)!.Gradable)
             return new("question-not-gradable", $"{judgment.Name()} gives a grade, but framework {inspection.Outline!.Framework} answers that question in narrative only");
 
         return CheckGrade(inspection, judgment, grade);
+    }
+
+    // What is carried forward from an inspection on record must be what was judged there, of the same force.
+    private static Refusal? CheckCarried(Inspection inspection, Judgment judgment, QuestionRef source)
+    {
+        if (source.Scope == inspection.Outline!.Inspection) return new("carried-from-itself", $"{judgment.Name()} is carried forward from {source}, which is the same inspection");
+        if (!inspection.Others.TryGetValue(source.Scope, out var other) || other.Of<InspectionOutline>().SingleOrDefault() is not { } outline) return null;
+        if (outline.Force != inspection.Outline.Force) return new("carried-from-another-force", $"{judgment.Name()} is carried forward from {source}, an inspection of {outline.Force}");
+        if (other.Find<Judgment>(source.Question) is not { } judged) return new("unknown-reference", $"{judgment.Name()} is carried forward from {source}, where no judgment is on record");
+
+        return judged.Grade == judgment.Grade ? null : new("carried-otherwise", $"{judgment.Name()} carries \"{judgment.Grade}\" forward, but {source} is \"{Narration.Gist(judged)}\"");
     }
 
     /// <summary>Who moderates is not who proposed.</summary>

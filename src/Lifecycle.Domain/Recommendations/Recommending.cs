@@ -1,4 +1,5 @@
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Threads;
 
 namespace Lifecycle.Domain.Recommendations;
 
@@ -11,9 +12,14 @@ public static class Recommending
     public static Decision Correct(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) =>
         Check(recommendation, inspection, fact, from) is { } refusal ? refusal : Recording.Correct(recommendation, fact, from);
 
+    public static Decision Withdraw(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) =>
+        fact is Recommendation made && Threading.Joining(inspection.Threads, new ItemRef(ItemKind.Recommendation, made.Id(), null)) is { } thread
+            ? new Refusal("still-referred-to", $"{made.Name()} cannot be withdrawn: {thread.Name()} refers to it")
+            : Recording.Withdraw(recommendation, fact, from);
+
     private static Refusal? Check(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) => fact switch
     {
-        Recommendation made => Inspecting.CheckQuestion(inspection, made, made.Question) ?? CheckParts(made),
+        Recommendation made => Inspecting.CheckQuestion(inspection, made, made.Question) ?? CheckParts(made) ?? CheckPartsGone(recommendation, inspection, made),
         LifeStep step => CheckStep(recommendation, step, from),
         _ => null,
     };
@@ -29,6 +35,18 @@ public static class Recommending
         var covered = made.Deadlines.SelectMany(deadline => deadline.Covers.Count > 0 ? deadline.Covers : (IEnumerable<string>)["all"]);
         var doubled = covered.GroupBy(label => label).FirstOrDefault(group => group.Count() > 1 || (group.Key == "all" && made.Deadlines.Count > 1));
         return doubled is null ? null : new("deadline-twice", $"{made.Name()} has more than one deadline for {(doubled.Key == "all" ? "the whole" : $"part \"{doubled.Key}\"")}");
+    }
+
+    private static Refusal? CheckPartsGone(Ledger recommendation, Inspection inspection, Recommendation made)
+    {
+        var gone = recommendation.Of<Recommendation>().SelectMany(before => before.Parts).Select(part => part.Label).Where(label => made.Parts.All(part => part.Label != label));
+        foreach (var label in gone)
+        {
+            if (Threading.Joining(inspection.Threads, new ItemRef(ItemKind.Recommendation, made.Id(), label)) is { } thread)
+                return new("still-referred-to", $"part \"{label}\" of {made.Name()} cannot be left out: {thread.Name()} refers to it");
+        }
+
+        return null;
     }
 
     private static Refusal? CheckStep(Ledger recommendation, LifeStep step, Provenance from)

@@ -27,12 +27,15 @@ public sealed class ItemIndex
     public OnRecord<Fact>? Find(ItemRef item) => _items.GetValueOrDefault((item.Kind, item.Id));
 
     /// <summary>The reference by which threads name an entry; null where they cannot.</summary>
-    public static ItemRef? RefOf(OnRecord<Fact> entry) => entry.Fact switch
+    public static ItemRef? RefOf(OnRecord<Fact> entry) => RefOf(entry.Fact, entry.Inspection);
+
+    /// <inheritdoc cref="RefOf(OnRecord{Fact})"/>
+    public static ItemRef? RefOf(Fact fact, string? inspection) => fact switch
     {
-        Finding finding => new(ItemKind.Finding, $"{entry.Inspection}/{finding.Id}", null),
+        Finding finding => new(ItemKind.Finding, $"{inspection}/{finding.Id}", null),
         Recommendation recommendation => new(ItemKind.Recommendation, recommendation.Id(), null),
-        Measure measure => new(ItemKind.Measure, $"{entry.Inspection}/{measure.Id}", null),
-        Caveat caveat => new(ItemKind.Caveat, $"{entry.Inspection}/{caveat.Id}", null),
+        Measure measure => new(ItemKind.Measure, $"{inspection}/{measure.Id}", null),
+        Caveat caveat => new(ItemKind.Caveat, $"{inspection}/{caveat.Id}", null),
         _ => null,
     };
 

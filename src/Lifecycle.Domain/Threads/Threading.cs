@@ -9,6 +9,10 @@ public static class Threading
     public static Decision Correct(Ledger thread, SubjectThread fact, IReadOnlySet<ItemRef> onRecord, Provenance from) =>
         Check(fact, onRecord) is { } refusal ? refusal : Recording.Correct(thread, fact, from);
 
+    /// <summary>A thread that joins an item, or any part of it; null where none does.</summary>
+    public static SubjectThread? Joining(IEnumerable<SubjectThread> threads, ItemRef item) => threads.FirstOrDefault(thread =>
+        thread.Links.Any(link => link.Earlier.Concat(link.Later).Any(joined => joined.Kind == item.Kind && joined.Id == item.Id && (item.Part is null || joined.Part == item.Part))));
+
     private static Refusal? Check(SubjectThread thread, IReadOnlySet<ItemRef> onRecord)
     {
         foreach (var link in thread.Links)

@@ -43,6 +43,13 @@ public static class ServeRole
         }
     }
 
+    /// <summary>Whether the server has such a role.</summary>
+    public static async Task<bool> Exists(NpgsqlDataSource owner, string role, CancellationToken stop)
+    {
+        await using var connection = await owner.OpenConnectionAsync(stop);
+        return await Exists(connection, role, stop);
+    }
+
     private static async Task<bool> Exists(NpgsqlConnection connection, string role, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(Sql.RoleExists, connection);

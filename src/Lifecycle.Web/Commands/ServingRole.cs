@@ -45,6 +45,14 @@ internal static class ServingRoles
     {
         if (serve.Username is not { } role) throw new ExpectedFailureException("LIFECYCLE_DB_SERVE names no user. Add \"Username=…\".");
 
+        // A password that was mistyped must not become the role's.
+        if (await ServeRole.Exists(owner, role, stop))
+        {
+            return await Opens(serve, stop)
+                ? new ServingRole(role, null)
+                : throw new ExpectedFailureException($"LIFECYCLE_DB_SERVE does not open the database: the role \"{role}\" exists, and its password is another, or it may not log in. Correct LIFECYCLE_DB_SERVE, or let an administrator set the password.");
+        }
+
         return await ServeRole.Ensure(owner, role, serve.Password, stop) == ServeRoleOutcome.MayNotCreate
             ? throw new ExpectedFailureException(
                 $"LIFECYCLE_DB_SERVE names the role \"{role}\", which does not exist and cannot be created here. "
@@ -56,8 +64,11 @@ internal static class ServingRoles
     private static async Task<bool> LetsIn(
         NpgsqlConnectionStringBuilder kept, string role, NpgsqlConnectionStringBuilder database, CancellationToken stop)
     {
-        if (kept.Username != role || kept.Host != database.Host || kept.Port != database.Port || kept.Database != database.Database) return false;
+        return kept.Username == role && kept.Host == database.Host && kept.Port == database.Port && kept.Database == database.Database && await Opens(kept, stop);
+    }
 
+    private static async Task<bool> Opens(NpgsqlConnectionStringBuilder kept, CancellationToken stop)
+    {
         try
         {
             await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(kept.ConnectionString) { Pooling = false });

@@ -7,10 +7,9 @@ namespace Lifecycle.Web.Execution;
 /// <param name="Version">Its last event's version; 0 where there is no such stream.</param>
 /// <param name="Facts">What is on record.</param>
 /// <param name="Own">What the caller itself stated: its own events alone, whatever others have recorded since.</param>
-/// <param name="Correlation">The correlation id that the stream began with.</param>
-internal sealed record LoadedStream(string Id, long Version, Ledger Facts, Ledger Own, string? Correlation)
+internal sealed record LoadedStream(string Id, long Version, Ledger Facts, Ledger Own)
 {
-    public static LoadedStream Absent(string id) => new(id, 0, Ledger.Empty, Ledger.Empty, null);
+    public static LoadedStream Absent(string id) => new(id, 0, Ledger.Empty, Ledger.Empty);
 
     /// <summary>The stream as it will be once the caller's event is recorded.</summary>
     public LoadedStream After(Happened happened) => Then(happened, own: true);

@@ -28,7 +28,6 @@ internal sealed class Streams(IReadOnlyDictionary<string, LoadedStream> loaded)
         await foreach (var stored in store.ReadStream(id, 1, stop))
         {
             var happened = new Happened((DomainEvent)catalogue.Read(stored), stored.Envelope.ToProvenance());
-            if (stream.Version == 0) stream = stream with { Correlation = stored.CorrelationId };
             stream = stream.Then(happened, own: stored.UserName == caller);
         }
 

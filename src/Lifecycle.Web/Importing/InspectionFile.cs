@@ -39,7 +39,10 @@ internal static class InspectionFile
         RecommendationItems.Read(root, inspection, origin);
         JudgmentItems.Publication(root, items);
 
-        return new FactFile(reading.Path, FileKind.Inspection, stream, root.At, reading, [StreamId.Framework(framework ?? ""), StreamId.Force(force ?? "")]);
+        var carried = reading.Statements.Select(statement => statement.Held.Fact).OfType<Judgment>().Select(judgment => judgment.CarriedFrom?.Scope).OfType<string>();
+        return new FactFile(
+            reading.Path, FileKind.Inspection, stream, root.At, reading,
+            [StreamId.Framework(framework ?? ""), StreamId.Force(force ?? ""), .. carried.Select(StreamId.Inspection).Where(source => source != stream).Distinct()]);
     }
 
     private static void CheckId(Entry root, string? inspection, string? framework, string? force)

@@ -46,7 +46,7 @@ internal static class RecommendationItems
 
         // In the order of time, as the order in the file carries no meaning.
         var steps = life.Select(node => Step(new Entry(node, reading))).OfType<(LifeStep Step, Provenance By, Node At)>();
-        foreach (var (step, by, at) in steps.OrderBy(each => each.Step.Occurred.Date?.Earliest).ThenBy(each => each.Step.Step))
+        foreach (var (step, by, at) in steps.OrderBy(each => each.Step.Occurred.Date?.Earliest ?? DateOnly.MaxValue).ThenBy(each => each.Step.Step))
             reading.State(stream, step, by, at);
     }
 

@@ -48,11 +48,13 @@ internal sealed class Rules(FactFile file, Streams streams)
         return (ask.Act, file.Kind) switch
         {
             (Act.Withdraw, FileKind.Inspection) when ask.Stream == file.Main => Inspecting.Withdraw(Inspection(), ask.Fact, ask.From),
+            (Act.Withdraw, FileKind.Inspection) => Recommending.Withdraw(ledger, Inspection(), ask.Fact, ask.From),
+            (Act.Withdraw, FileKind.Framework) => Framing.Withdraw(Framework(), ask.Fact, ask.From),
             (Act.Withdraw, _) => Recording.Withdraw(ledger, ask.Fact, ask.From),
             (Act.Record, FileKind.Forces) => Listing.Record(ledger, ask.Fact, ask.From),
             (_, FileKind.Forces) => Listing.Correct(ledger, ask.Fact, ask.From),
-            (Act.Record, FileKind.Framework) => Framing.Record(new Framework(ledger, _earlierQuestions.Value), ask.Fact, ask.From),
-            (_, FileKind.Framework) => Framing.Correct(new Framework(ledger, _earlierQuestions.Value), ask.Fact, ask.From),
+            (Act.Record, FileKind.Framework) => Framing.Record(Framework(), ask.Fact, ask.From),
+            (_, FileKind.Framework) => Framing.Correct(Framework(), ask.Fact, ask.From),
             (Act.Record, FileKind.Inspection) when ask.Stream == file.Main => Inspecting.Record(Inspection(), ask.Fact, ask.From),
             (_, FileKind.Inspection) when ask.Stream == file.Main => Inspecting.Correct(Inspection(), ask.Fact, ask.From),
             (Act.Record, FileKind.Inspection) => Recommending.Record(ledger, Inspection(), ask.Fact, ask.From),
@@ -62,5 +64,19 @@ internal sealed class Rules(FactFile file, Streams streams)
         };
     }
 
-    private Inspection Inspection() => new(_now[file.Main].Facts, _now[file.RestsOn[0]].Facts);
+    private Inspection Inspection() => new(_now[file.Main].Facts, _now[file.RestsOn[0]].Facts)
+    {
+        Others = Ledgers("inspection/").ToDictionary(pair => pair.Id, pair => pair.Facts),
+        Threads = [.. Ledgers("thread/").SelectMany(pair => pair.Facts.Of<SubjectThread>())],
+    };
+
+    private Framework Framework() => new(_now[file.Main].Facts, _earlierQuestions.Value)
+    {
+        Inspections = [.. Ledgers("inspection/").Select(pair => pair.Facts).Where(facts => facts.Of<InspectionOutline>().Any())],
+        Others = [.. Ledgers("framework/").Select(pair => pair.Facts).Where(facts => facts.Of<FrameworkOutline>().Any())],
+    };
+
+    // The streams of a kind that the decision looks at beside the file's own.
+    private IEnumerable<(string Id, Ledger Facts)> Ledgers(string kind) =>
+        _now.Where(pair => pair.Key != file.Main && pair.Key.StartsWith(kind, StringComparison.Ordinal)).Select(pair => (pair.Key[kind.Length..], pair.Value.Facts));
 }

@@ -6,24 +6,22 @@ namespace Lifecycle.Web.Importing;
 internal sealed class StreamNames(NpgsqlDataSource source)
 {
     private static readonly string StreamsStartingWith = Sql("streams_starting_with.sql");
+    private static readonly string ThreadsNamingInspection = Sql("threads_naming_inspection.sql");
     private static readonly string InspectionsDeclaring = Sql("inspections_declaring.sql");
 
-    /// <summary>The streams whose id starts so, each with the correlation id of its first event.</summary>
-    public async Task<IReadOnlyList<(string Stream, string? Correlation)>> StartingWith(string prefix, CancellationToken stop)
-    {
-        await using var command = source.CreateCommand(StreamsStartingWith);
-        command.Parameters.Add(new() { Value = prefix });
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var found = new List<(string, string?)>();
-        while (await rows.ReadAsync(stop)) found.Add((rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetString(1)));
-        return found;
-    }
+    /// <summary>The streams whose id starts so.</summary>
+    public Task<IReadOnlyList<string>> StartingWith(string prefix, CancellationToken stop) => Find(StreamsStartingWith, prefix, stop);
+
+    /// <summary>The threads that ever joined items of an inspection.</summary>
+    public Task<IReadOnlyList<string>> ThreadsNaming(string inspection, CancellationToken stop) => Find(ThreadsNamingInspection, inspection, stop);
 
     /// <summary>The inspections that ever declared one of these documents.</summary>
-    public async Task<IReadOnlyList<string>> Declaring(IEnumerable<string> documents, CancellationToken stop)
+    public Task<IReadOnlyList<string>> Declaring(IEnumerable<string> documents, CancellationToken stop) => Find(InspectionsDeclaring, documents.ToArray(), stop);
+
+    private async Task<IReadOnlyList<string>> Find(string statement, object what, CancellationToken stop)
     {
-        await using var command = source.CreateCommand(InspectionsDeclaring);
-        command.Parameters.Add(new() { Value = documents.ToArray() });
+        await using var command = source.CreateCommand(statement);
+        command.Parameters.Add(new() { Value = what });
         await using var rows = await command.ExecuteReaderAsync(stop);
         var found = new List<string>();
         while (await rows.ReadAsync(stop)) found.Add(rows.GetString(0));

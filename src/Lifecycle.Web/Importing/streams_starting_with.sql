@@ -1,5 +1,4 @@
-select s.id, e.correlation_id
+select s.id
 from lifecycle.mt_streams s
-join lifecycle.mt_events e on e.stream_id = s.id and e.version = 1
 where starts_with(s.id, $1)
 order by s.id
