@@ -22,6 +22,7 @@ public static class LifecycleModels
         Sql.Of("create_assertions_by_inspection"),
         Sql.Of("create_assertions_by_question"),
         Sql.Of("create_assertions_unseen"),
+        Sql.Of("create_assertions_publications"),
         Sql.Of("create_basis"),
         Sql.Of("create_visible"),
         Sql.Of("create_frameworks"),

@@ -9,8 +9,11 @@ namespace Lifecycle.Domain.Tests;
 internal sealed class Entries
 {
     private readonly List<OnRecord<Fact>> _entries = [];
+    private int _withdrawals;
 
     public Dossier Dossier => new(_entries);
+
+    private int Next => _entries.Count + _withdrawals + 1;
 
     /// <summary>The record as it would be had one fact never been recorded.</summary>
     public Dossier Without(OnRecord<Fact> entry) => new(_entries.Where(other => other.Event.Position != entry.Event.Position));
@@ -51,17 +54,31 @@ internal sealed class Entries
     /// <summary>Corrects a judgment: the version on record ends, and the new one begins.</summary>
     public Entries Corrected(string inspection, Judgment to, string reason)
     {
-        var at = _entries.FindIndex(entry => entry.Stands && entry.Inspection == inspection && entry.Fact is Judgment judgment && judgment.Question == to.Question);
-        var old = _entries[at];
-        _entries[at] = old with { Until = _entries.Count + 1 };
+        var old = End(inspection, to.Question);
         Put(old.Event.Stream, to, old.From.Occurred, old.Force, old.Framework, inspection);
         _entries[^1] = _entries[^1] with { From = _entries[^1].From with { Reason = reason } };
         return this;
     }
 
+    /// <summary>Withdraws a judgment: the version on record ends at the next position, which is left to the withdrawal.</summary>
+    public Entries Withdrawn(string inspection, string question)
+    {
+        End(inspection, question);
+        _withdrawals++;
+        return this;
+    }
+
+    private OnRecord<Fact> End(string inspection, string question)
+    {
+        var at = _entries.FindIndex(entry => entry.Stands && entry.Inspection == inspection && entry.Fact is Judgment judgment && judgment.Question == question);
+        var old = _entries[at];
+        _entries[at] = old with { Until = Next };
+        return old;
+    }
+
     private Entries Put(string stream, Fact fact, Occasion occurred, string? force, string? framework, string? inspection)
     {
-        var position = _entries.Count + 1;
+        var position = Next;
         _entries.Add(new(
             fact,
             new Provenance(occurred, null, Voice.Inspectorate, Items.Of(Citation.Parse($"report.txt:{position}"))),

@@ -13,13 +13,13 @@ public sealed record Inspection(Ledger Facts, Ledger Framework)
     /// <summary>The threads that may join items of this inspection.</summary>
     public IReadOnlyList<SubjectThread> Threads { get; init; } = [];
 
-    public InspectionOutline? Outline => Facts.Of<InspectionOutline>().SingleOrDefault();
+    public InspectionOutline? Outline => Facts.Find<InspectionOutline>("outline");
 
-    public bool IsPublished => Facts.Of<Publication>().Any();
+    public bool IsPublished => Facts.Find<Publication>("publication") is not null;
 
-    public bool ModerationIsUnrecorded => Facts.Of<UnrecordedModeration>().Any();
+    public bool ModerationIsUnrecorded => Facts.Find<UnrecordedModeration>("moderation") is not null;
 
     public FrameworkQuestion? Question(string question) => Framework.Find<FrameworkQuestion>(question);
 
-    public GradingScale? Scale => Framework.Of<GradingScale>().SingleOrDefault();
+    public GradingScale? Scale => Framework.Find<GradingScale>("scale");
 }

@@ -53,6 +53,13 @@ public sealed class Moving_from_grade_to_grade
     }
 
     [Fact]
+    public void is_not_told_of_a_grade_that_the_scale_does_not_have()
+    {
+        Assert.Equal(Movement.NotComparable, Move(OnRecord(), [(Investigating, "adequate")], Investigating, "good"));
+        Assert.Equal(Movement.NotComparable, Move(OnRecord(), [(Investigating, "good")], Investigating, "adequate"));
+    }
+
+    [Fact]
     public void is_not_told_without_a_scale() =>
         Assert.Equal(Movement.NotComparable, Move(new Entries().Framework("crime-2014", Question("investigating")), [(Investigating, "good")], Investigating, "good"));
 

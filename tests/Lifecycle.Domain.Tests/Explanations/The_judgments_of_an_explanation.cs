@@ -29,6 +29,13 @@ public sealed class The_judgments_of_an_explanation
         var explanation = Frameworks.Peel.OnRecord().Inspection(Crime, "2014-11", AsbGood).Inspection(Peel, "2017", PreventionLower).Why($"{Peel}/prevention");
 
         Assert.Equal([$"{Crime}/asb"], explanation.Earlier.Select(judged => judged.Judgment.ToString()));
+        Assert.Equal(Movement.NotDeterminable, explanation.Movement);
+        Assert.Equal(
+            [
+                "The grades are to be compared with caution. From good to requires improvement: not every predecessor has a judgment on record, so no direction is said.",
+                "[No judgment on “How good at reducing?” is on record before this one.]",
+            ],
+            explanation.Says(ClaimKind.Comparability));
     }
 
     [Fact]
@@ -52,6 +59,15 @@ public sealed class The_judgments_of_an_explanation
             .Inspection("crime-2014.northamptonshire.2", "2018", AsbGood)
             .Inspection(Peel, "2017", PreventionLower)
             .Why($"{Peel}/prevention");
+
+        Assert.Empty(explanation.Earlier);
+        Assert.Equal(Movement.NoPredecessor, explanation.Movement);
+    }
+
+    [Fact]
+    public void leave_out_one_that_is_not_certainly_earlier()
+    {
+        var explanation = Frameworks.Peel.OnRecord().Inspection(Crime, "2017", ReducingGood, AsbGood).Inspection(Peel, "2017-11", PreventionLower).Why($"{Peel}/prevention");
 
         Assert.Empty(explanation.Earlier);
     }
@@ -78,6 +94,20 @@ public sealed class The_judgments_of_an_explanation
     }
 
     [Fact]
+    public void are_refused_where_one_is_not_earlier()
+    {
+        var (explanation, refusal) = Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Crime}/asb"), [QuestionRef.Parse($"{Peel}/prevention")]);
+
+        Assert.Null(explanation);
+        Assert.Equal(
+            new Refusal("not-an-earlier-judgment", $"{Peel}/prevention (2017) is not on record as earlier than {Crime}/asb (2014-11); a judgment is explained against earlier ones"),
+            refusal);
+    }
+
+    [Fact]
+    public void are_named_once() => Assert.Single(Merged().Why($"{Peel}/prevention", $"{Crime}/asb", $"{Crime}/asb").Earlier);
+
+    [Fact]
     public void may_be_one_alone()
     {
         var explanation = Merged().Why($"{Crime}/reducing");
@@ -92,13 +122,13 @@ public sealed class The_judgments_of_an_explanation
     public void may_have_no_grade()
     {
         var explanation = Frameworks.Peel.OnRecord()
-            .Inspection(Crime, "2014-11", AsbGood)
+            .Inspection(Crime, "2014-11", ReducingGood, AsbGood)
             .Inspection(Peel, "2017", Judgment.Ungraded("prevention", JudgmentState.NotGraded, "not recorded"))
             .Why($"{Peel}/prevention");
 
         Assert.Equal(Movement.NoGrade, explanation.Movement);
         Assert.Equal("“How good at prevention?” was left without a grade: not graded, reason not recorded (2017).", explanation.Says(ClaimKind.Judgment).Last());
-        Assert.Equal(["There are no two grades to compare: good, then not graded."], explanation.Says(ClaimKind.Comparability));
+        Assert.Equal(["There are no two grades to compare: good and good, then not graded."], explanation.Says(ClaimKind.Comparability));
     }
 
     [Fact]
@@ -108,18 +138,8 @@ public sealed class The_judgments_of_an_explanation
             .Inspection("peel-2017.northamptonshire.2", "2018", Judgment.Carried("prevention", Grade.Parse("requires improvement"), QuestionRef.Parse($"{Peel}/prevention")))
             .Why("peel-2017.northamptonshire.2/prevention");
 
-        Assert.Equal(Movement.Same, explanation.Movement);
+        Assert.Equal(Movement.CarriedForward, explanation.Movement);
+        Assert.Equal(["The grade requires improvement was carried forward, not given anew: no movement is said."], explanation.Says(ClaimKind.Comparability));
         Assert.Equal($"“How good at prevention?” was not inspected again; the grade requires improvement was carried forward from {Peel}/prevention (2018).", explanation.Says(ClaimKind.Judgment).Last());
-    }
-
-    [Fact]
-    public void keep_both_grades_of_a_correction_with_its_reason()
-    {
-        var explanation = Merged().Corrected(Peel, PreventionLower with { Grade = Grade.Parse("inadequate") }, "The force had supplied wrong data.").Why($"{Peel}/prevention");
-
-        Assert.Equal(Grade.Parse("inadequate"), explanation.Later.Grade);
-        var correction = Assert.Single(explanation.Claims, claim => claim.Kind == ClaimKind.Correction);
-        Assert.Equal($"The judgment on “How good at prevention?” ({Peel}) was corrected from requires improvement to inadequate: The force had supplied wrong data.", correction.Statement);
-        Assert.Equal([12, 13], correction.Events.Select(happened => happened.Position));
     }
 }

@@ -35,6 +35,16 @@ public sealed class Years_without_an_inspection
         Assert.Equal(["2015 and 2016", "2018 and 2019", "2021 and 2022", "2024"], Between(between, ["2014-11"], "2025").Select(gap => gap.Years));
     }
 
+    [Fact]
+    public void are_those_that_no_inspection_touches()
+    {
+        Assert.Empty(Between(new Entries().Inspection("a.northamptonshire", "2011/2014").Inspection("b.northamptonshire", "2012"), ["2010"], "2015"));
+        Assert.Empty(Between(new Entries().Inspection("a.northamptonshire", "2014-06/2016"), ["2014-11"], "2017"));
+
+        var gap = Assert.Single(Between(new Entries().Inspection("a.northamptonshire", "2014/2015"), ["2014-11"], "2018"));
+        Assert.Equal((Edtf.Parse("2014/2015"), Edtf.Parse("2018"), "2016 and 2017"), (gap.After, gap.Before, gap.Years));
+    }
+
     [Theory]
     [InlineData("2016", "2017")]
     [InlineData("2016-11", "2017-01")]

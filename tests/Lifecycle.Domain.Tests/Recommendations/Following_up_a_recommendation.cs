@@ -66,13 +66,34 @@ public sealed class Following_up_a_recommendation
     {
         Scenario.Given(Made, new CompletionClaimed(Claimed)).When(Record(Taken(Step.Met, actor: "chief-officer-1")))
             .Refused("claimant-cannot-verify", "the step \"met\" of 2015-06 of recommendation R2: \"chief-officer-1\" claimed completion and cannot verify it");
+        Scenario.Given(Made, new CompletionClaimed(Claimed)).When(Record(Taken(Step.NotVerified, actor: "chief-officer-1")))
+            .Refused("claimant-cannot-verify", "the step \"not verified\" of 2015-06 of recommendation R2: \"chief-officer-1\" claimed completion and cannot verify it");
         Scenario.Given(Made, new CompletionClaimed(Claimed)).When(Record(Taken(Step.Met))).Then(new RecommendationMet(Taken(Step.Met)));
         Scenario.Given(Made, new CompletionClaimed(Claimed)).When(Record(Taken(Step.Met, actor: null))).Then(new RecommendationMet(Taken(Step.Met, actor: null)));
     }
 
     [Fact]
+    public void takes_a_claim_for_the_whole_as_one_for_each_part_and_the_other_way_round()
+    {
+        const string detail = "the step \"met\" of 2015-06 of recommendation R2: \"chief-officer-1\" claimed completion and cannot verify it";
+
+        Scenario.Given(Made, new CompletionClaimed(Claimed)).When(Record(Taken(Step.Met, "a", "chief-officer-1"))).Refused("claimant-cannot-verify", detail);
+        Scenario.Given(Made, new CompletionClaimed(Claimed with { Part = "a" })).When(Record(Taken(Step.Met, actor: "chief-officer-1"))).Refused("claimant-cannot-verify", detail);
+        Scenario.Given(Made, new CompletionClaimed(Claimed with { Part = "a" })).When(Record(Taken(Step.Met, "b", "chief-officer-1"))).Then(new RecommendationMet(Taken(Step.Met, "b", "chief-officer-1")));
+    }
+
+    [Fact]
     public void can_be_corrected_and_keeps_both_versions() => Scenario
         .Given(Made, new RecommendationMet(Taken(Step.Met)))
-        .When(Correct(Taken(Step.Met, actor: "inspector-2")))
-        .Then(new LifeStepCorrected(Taken(Step.Met), Taken(Step.Met, actor: "inspector-2")));
+        .When(Correct(Taken(Step.Met, why: "checked on the spot")))
+        .Then(new LifeStepCorrected(Taken(Step.Met), Taken(Step.Met, why: "checked on the spot")));
+
+    [Fact]
+    public void keeps_the_same_step_of_different_voices_and_actors_apart()
+    {
+        var own = Taken(Step.Accepted) with { Voice = Voice.Force };
+
+        Scenario.Given(Made, new RecommendationAccepted(Taken(Step.Accepted))).When(Record(own, Said.ByTheForce)).Then(new RecommendationAccepted(own));
+        Scenario.Given(Made, new RecommendationAccepted(Taken(Step.Accepted))).When(Record(Taken(Step.Accepted, actor: "inspector-2"))).Then(new RecommendationAccepted(Taken(Step.Accepted, actor: "inspector-2")));
+    }
 }

@@ -1,5 +1,6 @@
 using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Tests.Samples;
@@ -17,7 +18,6 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
 
         Assert.Equal(5, await Reader.Basis([FrameworksProjection.Model], Stop));
         Assert.Equal(3, await Reader.Basis(Both, Stop));
-        Assert.Equal(0, await Reader.Basis([.. Both, "Threads:All"], Stop));
         Assert.Equal((5, 3), ((await Reader.Everything([FrameworksProjection.Model], Stop)).Basis, (await Reader.Everything(Both, Stop)).Basis));
     }
 
@@ -91,6 +91,44 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
         Assert.Equal(ForceSamples.Outline, entry.Fact);
     }
 
+    [Fact]
+    public async Task gives_no_answer_from_a_model_that_has_not_begun()
+    {
+        await Append("force/northamptonshire", ForceSamples.Outline.Recorded());
+        await Project(null, new ForcesProjection(Events));
+
+        string[] models = [FrameworksProjection.Model];
+        Assert.Equal(1, await Reader.Basis([ForcesProjection.Model], Stop));
+        Assert.False(await Reader.IsBuilt(models, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(models, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything(models, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.OfForce("northamptonshire", models, Stop));
+    }
+
+    [Fact]
+    public async Task gives_no_answer_from_a_model_that_is_being_rebuilt()
+    {
+        await Append("force/northamptonshire", ForceSamples.Outline.Recorded(), ForceSamples.Name.Recorded());
+        await Project();
+        await Rows("insert into lifecycle.projection_rebuilds values ('Forces:All', 3) returning name");
+
+        Assert.True(await Reader.IsBuilt([FrameworksProjection.Model], Stop));
+        Assert.False(await Reader.IsBuilt([ForcesProjection.Model], Stop));
+
+        await Append("force/northamptonshire", ForceSamples.Body.Recorded());
+        await Project();
+        Assert.True(await Reader.IsBuilt(Both, Stop));
+    }
+
+    [Fact]
+    public async Task answers_from_an_empty_log()
+    {
+        var reading = await Reader.Everything(Both, Stop);
+
+        Assert.Equal((0, 0), (reading.Basis, reading.Changed));
+        Assert.Empty(reading.Entries);
+    }
+
     /// <summary>Five events; frameworks have taken in all of them, forces the first three.</summary>
     private async Task Ahead()
     {
@@ -102,5 +140,5 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
         await Project(null, new FrameworksProjection(Events));
     }
 
-    private static IEnumerable<long> Positions(Lifecycle.ReadModels.Assertions.Reading reading) => reading.Entries.Select(entry => entry.Event.Position);
+    private static IEnumerable<long> Positions(Reading reading) => reading.Entries.Select(entry => entry.Event.Position);
 }

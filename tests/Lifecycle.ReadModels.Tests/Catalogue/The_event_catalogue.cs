@@ -1,5 +1,7 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Catalogue;
 using Lifecycle.ReadModels.Tests.Samples;
 
@@ -41,11 +43,14 @@ public sealed class The_event_catalogue
 
     [Fact]
     public void keeps_moderation_from_everybody_outside() => Assert.Equal(
-        ["JudgmentModerated", "ModerationCorrected", "ModerationWithdrawn"],
+        ["JudgmentModerated", "ModerationCorrected", "ModerationFound", "ModerationWithdrawn"],
         Events.Catalogue.Entries.Where(entry => Events.AudienceOf(entry.Type) == Audience.InspectorateOnly).Select(entry => entry.Type.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void shows_a_reports_content_to_the_public_with_its_publication() => Assert.All(
-        Events.Catalogue.Entries.Where(entry => entry.Type.IsSubclassOf(typeof(InspectionEvent)) && !entry.Name.Contains("publi", StringComparison.Ordinal)),
+        Events.Catalogue.Entries.Where(entry => IsOfAReport(entry.Type) && !entry.Name.Contains("publi", StringComparison.Ordinal)),
         entry => Assert.NotEqual(Moment.AtOnce, Events.AudienceOf(entry.Type).Public));
+
+    private static bool IsOfAReport(Type happened) =>
+        happened.IsSubclassOf(typeof(InspectionEvent)) || happened.IsSubclassOf(typeof(RecommendationEvent)) || happened.IsSubclassOf(typeof(ThreadEvent));
 }

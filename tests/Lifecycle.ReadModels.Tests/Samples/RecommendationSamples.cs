@@ -20,7 +20,7 @@ internal static class RecommendationSamples
     public static IReadOnlyList<Versions> Facts { get; } =
     [
         new(R2, R2 with { Kind = RecommendationKind.AreaForImprovement, Under = null, Deadlines = Items<Deadline>.Empty, Parts = R2.Parts }),
-        .. Enum.GetValues<Step>().Select(step => new Versions(Taken(step), Taken(step) with { Actor = null })),
+        .. Enum.GetValues<Step>().Select(step => new Versions(Taken(step), Taken(step) with { Why = "as later agreed" })),
     ];
 
     private static LifeStep Taken(Step step) => new(step, "a", Occasion.Parse("2015-06"), "inspector-1", Voice.Inspectorate, "as agreed");

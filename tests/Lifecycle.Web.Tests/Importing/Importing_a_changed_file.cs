@@ -77,7 +77,7 @@ public sealed class Importing_a_changed_file(WebTemplate template)
         ["recommendation/care-2020.northshire.AFI-1: recommendation_withdrawn"]);
 
     [Fact]
-    public Task withdraws_a_force_that_is_left_out_with_all_its_facts() => Corrects(
+    public Task leaves_a_force_as_it_is_that_a_file_no_longer_names() => Leaves(
         "forces.json", """
         ,
             {
@@ -86,21 +86,17 @@ public sealed class Importing_a_changed_file(WebTemplate template)
               "bodies": [],
               "monitoring": []
             }
-        """, "",
-        ["withdrawn: name \"Southshire Police\"", "withdrawn: the outline of force southshire"],
-        ["force/southshire: force_name_withdrawn", "force/southshire: force_withdrawn"]);
+        """);
 
     [Fact]
-    public Task withdraws_a_thread_that_is_left_out() => Corrects(
+    public Task leaves_a_thread_as_it_is_that_a_file_no_longer_names() => Leaves(
         "threads.json", """
         ,
             {
               "thread": "custody", "title": "Custody", "assertedBy": "editors", "asserted": "not recorded", "status": "confirmed",
               "links": [{ "strength": "gone", "earlier": [{ "finding": "care-2020.northshire/kind-custody" }], "later": [], "note": "Nothing later" }]
             }
-        """, "",
-        ["withdrawn: thread custody"],
-        ["thread/custody: thread_withdrawn"]);
+        """);
 
     [Fact]
     public Task corrects_a_question_of_a_framework() => Corrects(
@@ -192,6 +188,19 @@ public sealed class Importing_a_changed_file(WebTemplate template)
     }
 
     /// <summary>The change is refused as it is, gives these events as a correction, and is on record then.</summary>
+    private async Task Leaves(string file, string leftOut)
+    {
+        await using var database = await Imported();
+        using var folder = ImportFolder.OfBaseFiles();
+        folder.Change(file, leftOut, "");
+        var position = await database.LastPosition();
+
+        var result = await database.ImportWell(folder.Path, "Better data");
+
+        Assert.Empty(result.Files.SelectMany(each => each.Corrections));
+        Assert.Equal(position, await database.LastPosition());
+    }
+
     private async Task Corrects(string file, string old, string changed, string[] told, string[] happened, params (string Old, string New)[] also)
     {
         await using var database = await Imported();

@@ -9,8 +9,8 @@ public sealed class Domestic_abuse_plans_and_the_judgments(WebTemplate api)
     private const string Address = "/api/inspections/crime-2014.northamptonshire";
 
     [Fact]
-    public async Task are_apart_while_the_test_of_the_response_to_domestic_abuse_counted() => Of((await api.Get(Address))["evidence"]!, "id", "domestic-abuse-test", "domestic-abuse-plan-review").Is("""
-        [{ "fact": { "id": "domestic-abuse-test", "method": "thematic test", "about": "A first look at whether the force's new approach to domestic abuse has begun to work. It counted towards the overall assessment of the force.", "quantity": "not stated", "informedJudgments": "yes" }, "sources": ["000_664bc22c19484112.txt:110,204"], "event": "evidence_gathered" }, { "fact": { "id": "domestic-abuse-plan-review", "method": "action plan review", "about": "A first reading of the domestic abuse action plan that this force sent in. The plans of forces did not count towards the judgments.", "quantity": "1", "informedJudgments": "no" }, "sources": ["000_664bc22c19484112.txt:108,202"], "event": "evidence_gathered" }]
+    public async Task are_apart_while_the_test_of_the_response_counts_in_the_overall_assessment() => Of((await api.Get(Address))["evidence"]!, "id", "domestic-abuse-test", "domestic-abuse-plan-review").Is("""
+        [{ "fact": { "id": "domestic-abuse-test", "method": "thematic test", "about": "A first look at whether the force's new approach to domestic abuse has begun to work. It counted towards the overall assessment of the force.", "quantity": "not stated", "informedJudgments": "not stated" }, "sources": ["000_664bc22c19484112.txt:110,204"], "event": "evidence_gathered" }, { "fact": { "id": "domestic-abuse-plan-review", "method": "action plan review", "about": "A first reading of the domestic abuse action plan that this force sent in. The plans of forces did not count towards the judgments.", "quantity": "1", "informedJudgments": "no" }, "sources": ["000_664bc22c19484112.txt:108,202"], "event": "evidence_gathered" }]
         """);
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class Investigating_over_the_years(WebTemplate api)
                     "occurred": { "stated": "2014-11", "earliest": "2014-11-01", "latest": "2014-11-30" },
                     "sources": ["000_664bc22c19484112.txt:58,60,80,82,216,279,281"], "event": "judgment_given"
                   },
-                  "from": [], "movement": "no predecessor", "comparable": null, "descent": null, "gaps": [], "corrections": []
+                  "from": [], "fromNotOnRecord": [], "movement": "no predecessor", "comparable": null, "descent": null, "gaps": [], "corrections": []
                 },
                 {
                   "judgment": {
@@ -35,7 +35,7 @@ public sealed class Investigating_over_the_years(WebTemplate api)
                     "occurred": { "stated": "2017", "earliest": "2017-01-01", "latest": "2017-12-31" }, "sources": ["003_be2a4a03d244ac37.txt:18-19"],
                     "event": "judgment_given"
                   },
-                  "from": ["crime-2014.northamptonshire/investigating-offending"], "movement": "same", "comparable": "with caution",
+                  "from": ["crime-2014.northamptonshire/investigating-offending"], "fromNotOnRecord": [], "movement": "same", "comparable": "with caution",
                   "descent": {
                     "relation": "renamed and widened", "comparable": "with caution",
                     "note": "Reducing re-offending entered the question's title; in 2014 repeat and prolific offenders were a section inside it.",

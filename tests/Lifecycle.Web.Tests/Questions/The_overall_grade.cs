@@ -23,7 +23,7 @@ public sealed class The_overall_grade(WebTemplate api)
                     "state": "not graded", "grade": null, "reason": "not recorded", "carriedForwardFrom": null, "inspection": "crime-2014.northamptonshire",
                     "occurred": { "stated": "2014-11", "earliest": "2014-11-01", "latest": "2014-11-30" }, "sources": ["000_664bc22c19484112.txt:36"], "event": "judgment_left_ungraded"
                   },
-                  "from": [], "movement": "no predecessor", "comparable": null, "descent": null, "gaps": [], "corrections": []
+                  "from": [], "fromNotOnRecord": [], "movement": "no predecessor", "comparable": null, "descent": null, "gaps": [], "corrections": []
                 },
                 {
                   "judgment": {
@@ -32,7 +32,7 @@ public sealed class The_overall_grade(WebTemplate api)
                     "carriedForwardFrom": null, "inspection": "peel-2017-effectiveness.northamptonshire", "occurred": { "stated": "2017", "earliest": "2017-01-01", "latest": "2017-12-31" },
                     "sources": ["003_be2a4a03d244ac37.txt:3"], "event": "judgment_left_ungraded"
                   },
-                  "from": ["crime-2014.northamptonshire/overall"], "movement": "no grade", "comparable": "no",
+                  "from": ["crime-2014.northamptonshire/overall"], "fromNotOnRecord": [], "movement": "no grade", "comparable": "no",
                   "descent": {
                     "relation": "renamed and widened", "comparable": "no",
                     "note": "Keeping people safe was added to the headline. Neither report gives it a grade, and according to public pages no overall grade for effectiveness existed in 2014, so there is nothing to compare.",

@@ -48,10 +48,13 @@ public sealed class What_became_of_the_recommendations_of_2014(WebTemplate api)
             }
           ],
           "parts": [
-            { "label": "a", "form": "lettered", "statement": "Investigators and other staff know the standards of the victims' code and have the skills to keep to them.", "sources": ["000_664bc22c19484112.txt:263"] },
-            { "label": "b", "form": "lettered", "statement": "Supervisors know their part in raising standards.", "sources": ["000_664bc22c19484112.txt:264"] },
-            { "label": "c", "form": "lettered", "statement": "Somebody watches over how well victims are served and contacted.", "sources": ["000_664bc22c19484112.txt:265"] },
-            { "label": "d", "form": "lettered", "statement": "What victims say is used to make the service better.", "sources": ["000_664bc22c19484112.txt:266"] }
+            {
+              "label": "a", "form": "lettered", "statement": "Investigators and other staff know the standards of the victims' code and have the skills to keep to them.", "state": "no closure recorded",
+              "sources": ["000_664bc22c19484112.txt:263"]
+            },
+            { "label": "b", "form": "lettered", "statement": "Supervisors know their part in raising standards.", "state": "no closure recorded", "sources": ["000_664bc22c19484112.txt:264"] },
+            { "label": "c", "form": "lettered", "statement": "Somebody watches over how well victims are served and contacted.", "state": "no closure recorded", "sources": ["000_664bc22c19484112.txt:265"] },
+            { "label": "d", "form": "lettered", "statement": "What victims say is used to make the service better.", "state": "no closure recorded", "sources": ["000_664bc22c19484112.txt:266"] }
           ],
           "leafObligations": 4, "rootedIn": "nothing on record", "earlier": [],
           "later": [
@@ -66,8 +69,8 @@ public sealed class What_became_of_the_recommendations_of_2014(WebTemplate api)
               "thread": "t7", "strength": "changed scope", "assertedBy": "Lifecycle editors, from a reading of both reports", "ownPart": null,
               "item": {
                 "kind": "finding", "id": "peel-2017-effectiveness.northamptonshire/charge-summons-low", "part": null, "inspection": "peel-2017-effectiveness.northamptonshire", "question": "investigating-crime", "polarity": "weakness",
-                "statement": "weakness: Few cases end with a charge or a summons, fewer than in 2016; some offenders may escape justice and victims may miss the outcome that they could expect.", "sources": ["003_be2a4a03d244ac37.txt:26"],
-                "event": "finding_recorded"
+                "statement": "weakness: A low share of cases ends with a charge or a summons, lower than in 2016; some offenders may escape justice and victims may miss the outcome that they could expect.",
+                "sources": ["003_be2a4a03d244ac37.txt:26"], "event": "finding_recorded"
               }
             }
           ],

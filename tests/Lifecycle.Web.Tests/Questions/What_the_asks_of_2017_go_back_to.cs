@@ -31,6 +31,7 @@ public sealed class What_the_asks_of_2017_go_back_to(WebTemplate api)
           t5 changed scope: crime-2014.northamptonshire/long-delays [000_664bc22c19484112.txt:64,230,234,284]
           t5 changed scope: crime-2014.northamptonshire.R2(c) [000_664bc22c19484112.txt:273]
         AFI-5 (recommendation)
+          t2 changed scope: crime-2014.northamptonshire/weak-investigation-plans [000_664bc22c19484112.txt:44,64,230,284]
           t2 same: crime-2014.northamptonshire/inadequate-supervision [000_664bc22c19484112.txt:64,230,284]
           t2 same: crime-2014.northamptonshire.R2(b) [000_664bc22c19484112.txt:272]
           t2 same: crime-2014.northamptonshire.R2(c) [000_664bc22c19484112.txt:273]

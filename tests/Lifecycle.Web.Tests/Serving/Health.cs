@@ -1,12 +1,15 @@
 using System.Net;
 using Lifecycle.Testing;
 using Lifecycle.Web.Tests.Questions;
+using Npgsql;
 
 namespace Lifecycle.Web.Tests.Serving;
 
 /// <summary>Whether the process lives, and whether it can answer.</summary>
 public sealed class Health(WebTemplate api)
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task says_that_the_process_lives() => (await api.Get("/health/live")).Is("""{ "status": "live" }""");
 
@@ -31,7 +34,7 @@ public sealed class Health(WebTemplate api)
     [Fact]
     public async Task says_that_it_is_not_ready_where_the_database_does_not_answer()
     {
-        await using var served = await Served.With(api, Seeds.Folder, TestContext.Current.CancellationToken);
+        await using var served = await Served.With(api, Seeds.Folder, Stop);
         await Refuse(served.Database);
 
         using var ready = await served.Ask("/health/ready");
@@ -45,14 +48,15 @@ public sealed class Health(WebTemplate api)
         Assert.Equal("1", answer.Said("Retry-After"));
     }
 
+    // A database cannot be closed from within, so this goes through the server's own.
     private static async Task Refuse(TestDatabase database)
     {
-        await using var refuse = database.OwnerSource.CreateCommand("""
-            do $$ begin
-              execute format('alter database %I allow_connections false', current_database());
-              perform pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
-            end $$
-            """);
-        await refuse.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var name = new NpgsqlConnectionStringBuilder(database.Owner).Database;
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.Owner) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var close = server.CreateCommand($"alter database {name} allow_connections false");
+        await close.ExecuteNonQueryAsync(Stop);
+        await using var end = server.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1");
+        end.Parameters.Add(new() { Value = name });
+        await end.ExecuteNonQueryAsync(Stop);
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         {
             "/api/frameworks",
             "framework,title,programme,question,questionTitle,role,gradable,relation,from,comparable,sources",
-            "crime-2014,Crime inspection 2014,2014,overall,How effective is the force at cutting crime?,headline,false,,,,000_664bc22c19484112.txt:36"
+            "peel-2017-effectiveness,PEEL 2017: Effectiveness,2017,preventing-crime,\"How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?\",core,true,"
+            + "merged,crime-2014/anti-social-behaviour; crime-2014/reducing-crime,with caution,003_be2a4a03d244ac37.txt:4"
         },
         {
             "/api/threads",
