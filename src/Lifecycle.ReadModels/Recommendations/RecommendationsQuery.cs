@@ -72,6 +72,7 @@ internal sealed class RecommendationRegister(Dossier dossier)
     private RecommendationAnswer Say(OnRecord<Recommendation> entry, DueWindow window)
     {
         var made = entry.Fact;
+        var deadlines = made.Deadlines.Select(deadline => Say(deadline, made.Inspection, window)).OrderBy(deadline => deadline.Earliest ?? DateOnly.MaxValue).ToList();
         var earlier = Related(made.Id(), link => link.Later, link => link.Earlier);
         return new(
             made.Id(),
@@ -87,8 +88,8 @@ internal sealed class RecommendationRegister(Dossier dossier)
             made.Addressee,
             made.Closure,
             Closure.StateOf(made, _steps[entry.Event.Stream]),
-            [.. made.Deadlines.Select(deadline => Say(deadline, made.Inspection, window))],
-            [.. made.Parts.Select(part => new PartAnswer(part.Label, part.Form, part.Statement, Closure.StateOfPart(part.Label, _steps[entry.Event.Stream]), part.Sources))],
+            deadlines,
+            [.. made.Parts.OrderBy(part => deadlines.FindIndex(deadline => deadline.Covers.Contains(part.Label))).Select(part => new PartAnswer(part.Label, part.Form, part.Statement, Closure.StateOfPart(part.Label, _steps[entry.Event.Stream]), part.Sources))],
             made.Leaves(),
             RootOf(earlier),
             earlier,

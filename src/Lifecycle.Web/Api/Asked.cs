@@ -13,12 +13,9 @@ public sealed class Asked
 
     public ProblemHttpResult? Problem { get; private set; }
 
-    public int Limit(int? limit) => limit switch
-    {
-        null => DefaultLimit,
-        >= 1 and <= MaxLimit => limit.Value,
-        _ => Fault("limit", $"{limit} is out of range; expected 1 to {MaxLimit}", DefaultLimit),
-    };
+    public int Limit(string? limit) => limit is null ? DefaultLimit
+        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= MaxLimit ? rows
+        : Fault("limit", $"\"{limit}\" is not a number of rows; expected 1 to {MaxLimit}", DefaultLimit);
 
     public string? After(string? after)
     {

@@ -15,14 +15,14 @@ internal static class CatalogueApi
 {
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/compare", Compare).WithTags("Comparison").WithSummary("All forces on one question and its lineage");
+        api.MapGet("/compare", Compare).WithTags("Comparison").WithSummary("All forces on one question and its lineage").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/measures", Measures).WithTags("Measures").WithSummary("Figures with period, denominator, comparison and caveats");
         api.MapGet("/frameworks", Frameworks).WithTags("Frameworks").WithSummary("Frameworks with scale, questions and lineage");
         api.MapGet("/threads", Threads).WithTags("Threads").WithSummary("What joins items of different reports, how surely, and who says so");
     }
 
     private static async Task<Results<Reply<Page<ComparedForce>>, ProblemHttpResult>> Compare(
-        CompareQuery compare, CancellationToken stop, [Description("framework/question")] string? question = null, string? after = null, int? limit = null)
+        CompareQuery compare, CancellationToken stop, [Description("framework/question")] string? question = null, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows, chosen) = (asked.After(after), asked.Limit(limit), asked.Text<QuestionRef>("question", question));
@@ -42,7 +42,7 @@ internal static class CatalogueApi
         [Description("Only the measure with this id")] string? measure = null,
         [Description("true: only figures that carry a caveat; false: only those that carry none")] string? caveated = null,
         string? after = null,
-        int? limit = null)
+        string? limit = null)
     {
         var asked = new Asked();
         var filter = new MeasureFilter(force, inspection, question, subject, measure, asked.Flag("caveated", caveated));
@@ -50,7 +50,7 @@ internal static class CatalogueApi
         return asked.Problem is { } problem ? problem : (await measures.All(filter, from, rows, stop)).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, CancellationToken stop, string? after = null, int? limit = null)
+    private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, CancellationToken stop, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
@@ -64,7 +64,7 @@ internal static class CatalogueApi
         [Description("same, changed scope, thematic, reversed, persisting, new or gone; repeatable")] string[]? strength = null,
         [Description("improved, worsened, unchanged or mixed, by the polarity of what is joined")] string? direction = null,
         string? after = null,
-        int? limit = null)
+        string? limit = null)
     {
         var asked = new Asked();
         var filter = new ThreadFilter(force, asked.AllWords<Strength>("strength", strength ?? []), asked.Word<Direction>("direction", direction));

@@ -18,11 +18,11 @@ internal static class ForcesApi
         forces.MapGet("/{force}", One).WithSummary("A force as it stands: current judgments and what they rest on");
         forces.MapGet("/{force}/grades", Grades).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
         forces.MapGet("/{force}/timeline", Timeline).WithSummary("Every event about a force, in the order recorded");
-        forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)");
+        forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)").ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<Results<Reply<Page<ForceItem>>, ProblemHttpResult>> All(
-        ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, [Description("Rows at most, 1 to 1000; 100 unless told")] int? limit = null)
+        ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, [Description("Rows at most, 1 to 1000; 100 unless told")] string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
@@ -45,7 +45,7 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
-        string force, TimelineQuery timeline, ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, int? limit = null)
+        string force, TimelineQuery timeline, ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));

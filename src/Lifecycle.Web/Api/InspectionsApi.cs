@@ -20,7 +20,7 @@ internal static class InspectionsApi
     }
 
     private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
-        InspectionsQuery inspections, CancellationToken stop, string? force = null, string? framework = null, string? after = null, int? limit = null)
+        InspectionsQuery inspections, CancellationToken stop, string? force = null, string? framework = null, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));

@@ -13,7 +13,6 @@ internal static class KnownParameters
         var known = context.MethodInfo.GetParameters()
             .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType.Namespace == "System")
             .ToFrozenDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType.IsArray);
-        var names = string.Join(", ", known.Keys.Order(StringComparer.Ordinal));
         return invocation =>
         {
             foreach (var (name, value) in invocation.HttpContext.Request.RouteValues)
@@ -25,7 +24,7 @@ internal static class KnownParameters
             foreach (var (name, values) in invocation.HttpContext.Request.Query)
             {
                 if (!known.TryGetValue(name, out var repeatable) || invocation.HttpContext.Request.RouteValues.ContainsKey(name))
-                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"not a parameter of this address; it has {(names.Length == 0 ? "none" : names)}"));
+                    return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"not a parameter of this address; it has {Names(known.Keys.Except(invocation.HttpContext.Request.RouteValues.Keys))}"));
                 if (values.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true))
                     return ValueTask.FromResult<object?>(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
                 if (values.Count > 1 && !repeatable)
@@ -35,4 +34,6 @@ internal static class KnownParameters
             return next(invocation);
         };
     }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal)) is { Length: > 0 } list ? list : "none";
 }

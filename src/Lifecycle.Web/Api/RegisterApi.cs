@@ -28,7 +28,7 @@ internal static class RegisterApi
         [Description("Only with a deadline that falls on this day or later, by any reading (YYYY-MM-DD)")] string? dueFrom = null,
         [Description("Only with a deadline that falls on this day or before, by any reading (YYYY-MM-DD)")] string? dueTo = null,
         string? after = null,
-        int? limit = null)
+        string? limit = null)
     {
         var asked = new Asked();
         var window = new DueWindow(asked.Day("dueFrom", dueFrom), asked.Day("dueTo", dueTo));

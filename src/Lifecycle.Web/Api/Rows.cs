@@ -60,8 +60,8 @@ internal static class Rows
             Join(item.Deadlines.Select(deadline => $"{deadline.Words} ({deadline.Due})")),
             item.LeafObligations,
             Words.Of(item.RootedIn),
-            Join(item.Earlier.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
-            Join(item.Later.Select(related => $"{Words.Of(related.Strength)}: {Name(related.Item)}")),
+            Join(item.Earlier.Select(Related)),
+            Join(item.Later.Select(Related)),
             Join(item.Sources)),
     ];
 
@@ -131,6 +131,8 @@ internal static class Rows
             item.Entry.Summary,
             Join(item.From.Sources)),
     ];
+
+    private static string Related(RelatedItem related) => $"{Words.Of(related.Strength)}: {(related.OwnPart is null ? "" : $"({related.OwnPart}) ")}{Name(related.Item)}";
 
     private static string Name(ItemAnswer item) => item.Part is null ? item.Id : $"{item.Id}({item.Part})";
 

@@ -69,7 +69,11 @@ public static class LifecycleHost
         services.AddSingleton<TimelineQuery>();
         services.AddSingleton<ReplayQuery>();
 
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            if (context.ProblemDetails.Type?.StartsWith("urn:lifecycle:", StringComparison.Ordinal) != true)
+                context.ProblemDetails.Type = $"urn:lifecycle:problem:http-{context.ProblemDetails.Status}";
+        });
         services.AddExceptionHandler<Unavailable>();
         services.ConfigureHttpJsonOptions(options => Description.UseAnswerShapes(options.SerializerOptions));
         services.AddOpenApi("v1", Description.Describe);
@@ -81,8 +85,11 @@ public static class LifecycleHost
         app.Use((context, next) =>
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
+            // What answers GET answers HEAD; the server leaves the body out.
+            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+        app.UseRouting();
         app.UseStatusCodePages();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();

@@ -1,6 +1,5 @@
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Inspections;
 using static Lifecycle.Domain.Tests.Explanations.Explained;
 
 namespace Lifecycle.Domain.Tests.Explanations;
@@ -82,6 +81,9 @@ public sealed class The_judgments_of_an_explanation
     }
 
     [Fact]
+    public void are_named_once() => Assert.Single(Merged().Why($"{Peel}/prevention", $"{Crime}/asb", $"{Crime}/asb").Earlier);
+
+    [Fact]
     public void are_refused_where_one_is_not_on_record()
     {
         var dossier = Merged().Dossier;
@@ -102,44 +104,5 @@ public sealed class The_judgments_of_an_explanation
         Assert.Equal(
             new Refusal("not-an-earlier-judgment", $"{Peel}/prevention (2017) is not on record as earlier than {Crime}/asb (2014-11); a judgment is explained against earlier ones"),
             refusal);
-    }
-
-    [Fact]
-    public void are_named_once() => Assert.Single(Merged().Why($"{Peel}/prevention", $"{Crime}/asb", $"{Crime}/asb").Earlier);
-
-    [Fact]
-    public void may_be_one_alone()
-    {
-        var explanation = Merged().Why($"{Crime}/reducing");
-
-        Assert.Empty(explanation.Earlier);
-        Assert.Equal((Movement.NoPredecessor, null), (explanation.Movement, explanation.Comparable));
-        Assert.Empty(explanation.Says(ClaimKind.Comparability));
-        Assert.Equal(["[It is not recorded how “How good at reducing?” relates to earlier questions.]"], explanation.Says(ClaimKind.Mapping));
-    }
-
-    [Fact]
-    public void may_have_no_grade()
-    {
-        var explanation = Frameworks.Peel.OnRecord()
-            .Inspection(Crime, "2014-11", ReducingGood, AsbGood)
-            .Inspection(Peel, "2017", Judgment.Ungraded("prevention", JudgmentState.NotGraded, "not recorded"))
-            .Why($"{Peel}/prevention");
-
-        Assert.Equal(Movement.NoGrade, explanation.Movement);
-        Assert.Equal("“How good at prevention?” was left without a grade: not graded, reason not recorded (2017).", explanation.Says(ClaimKind.Judgment).Last());
-        Assert.Equal(["There are no two grades to compare: good and good, then not graded."], explanation.Says(ClaimKind.Comparability));
-    }
-
-    [Fact]
-    public void may_be_carried_forward()
-    {
-        var explanation = Merged()
-            .Inspection("peel-2017.northamptonshire.2", "2018", Judgment.Carried("prevention", Grade.Parse("requires improvement"), QuestionRef.Parse($"{Peel}/prevention")))
-            .Why("peel-2017.northamptonshire.2/prevention");
-
-        Assert.Equal(Movement.CarriedForward, explanation.Movement);
-        Assert.Equal(["The grade requires improvement was carried forward, not given anew: no movement is said."], explanation.Says(ClaimKind.Comparability));
-        Assert.Equal($"“How good at prevention?” was not inspected again; the grade requires improvement was carried forward from {Peel}/prevention (2018).", explanation.Says(ClaimKind.Judgment).Last());
     }
 }

@@ -25,14 +25,6 @@ public sealed class Judging_a_question
     }
 
     [Fact]
-    public void may_carry_an_earlier_grade_forward()
-    {
-        var carried = Judgment.Carried("reducing-crime", Grade.Parse("good"), QuestionRef.Parse("crime-2013.northamptonshire/reducing-crime"));
-
-        Scenario.Given(Announced).When(Record(carried)).Then(new JudgmentCarriedForward(carried));
-    }
-
-    [Fact]
     public void is_refused_on_a_question_that_the_framework_does_not_have() => Scenario
         .Given(Announced)
         .When(Record(Good with { Question = "prevention" }))

@@ -29,7 +29,7 @@ public sealed class Repeating_a_command
         ["a framework"] = new(
             (ledger, fact, from) => Framing.Record(new(ledger, Questions), fact, from),
             (ledger, fact, from) => Framing.Correct(new(ledger, Questions), fact, from),
-            Recording.Withdraw,
+            (ledger, fact, from) => ledger.Of<FrameworkOutline>().Any() ? Framing.Withdraw(new(ledger, Questions), fact, from) : Decision.NoChange,
             Kinds("Frameworks")),
         ["an inspection"] = new(
             (ledger, fact, from) => Inspecting.Record(new(ledger, Framework), fact, from),
@@ -39,7 +39,7 @@ public sealed class Repeating_a_command
         ["a recommendation"] = new(
             (ledger, fact, from) => Recommending.Record(ledger, Announced, fact, from),
             (ledger, fact, from) => Recommending.Correct(ledger, Announced, fact, from),
-            Recording.Withdraw,
+            (ledger, fact, from) => Recommending.Withdraw(ledger, Announced, fact, from),
             Kinds("Recommendations")),
         ["a thread"] = new(
             (ledger, fact, from) => Threading.Record(ledger, (SubjectThread)fact, OnRecord, from),

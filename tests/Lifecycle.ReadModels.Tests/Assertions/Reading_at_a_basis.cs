@@ -91,44 +91,6 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
         Assert.Equal(ForceSamples.Outline, entry.Fact);
     }
 
-    [Fact]
-    public async Task gives_no_answer_from_a_model_that_has_not_begun()
-    {
-        await Append("force/northamptonshire", ForceSamples.Outline.Recorded());
-        await Project(null, new ForcesProjection(Events));
-
-        string[] models = [FrameworksProjection.Model];
-        Assert.Equal(1, await Reader.Basis([ForcesProjection.Model], Stop));
-        Assert.False(await Reader.IsBuilt(models, Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(models, Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything(models, Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.OfForce("northamptonshire", models, Stop));
-    }
-
-    [Fact]
-    public async Task gives_no_answer_from_a_model_that_is_being_rebuilt()
-    {
-        await Append("force/northamptonshire", ForceSamples.Outline.Recorded(), ForceSamples.Name.Recorded());
-        await Project();
-        await Rows("insert into lifecycle.projection_rebuilds values ('Forces:All', 3) returning name");
-
-        Assert.True(await Reader.IsBuilt([FrameworksProjection.Model], Stop));
-        Assert.False(await Reader.IsBuilt([ForcesProjection.Model], Stop));
-
-        await Append("force/northamptonshire", ForceSamples.Body.Recorded());
-        await Project();
-        Assert.True(await Reader.IsBuilt(Both, Stop));
-    }
-
-    [Fact]
-    public async Task answers_from_an_empty_log()
-    {
-        var reading = await Reader.Everything(Both, Stop);
-
-        Assert.Equal((0, 0), (reading.Basis, reading.Changed));
-        Assert.Empty(reading.Entries);
-    }
-
     /// <summary>Five events; frameworks have taken in all of them, forces the first three.</summary>
     private async Task Ahead()
     {

@@ -62,9 +62,10 @@ internal sealed class RandomHistory
         var ledger = Ledger(stream);
         var records = act == Recording.Record;
         var id = stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        if (act == Recording.Withdraw) return stream.StartsWith("inspection", StringComparison.Ordinal) ? Inspecting.Withdraw(Inspection(id), fact, Sample.Grounds) : act(ledger, fact, Sample.Grounds);
+        var category = stream.Split('/')[0];
+        if (act == Recording.Withdraw) return category == "inspection" ? Inspecting.Withdraw(Inspection(id), fact, Sample.Grounds) : act(ledger, fact, Sample.Grounds);
 
-        return stream.Split('/')[0] switch
+        return category switch
         {
             "framework" => (records ? (Func<Framework, Fact, Provenance, Decision>)Framing.Record : Framing.Correct)(new Framework(ledger, Questions), fact, Sample.Grounds),
             "force" => (records ? (Func<Ledger, Fact, Provenance, Decision>)Listing.Record : Listing.Correct)(ledger, fact, Sample.Grounds),

@@ -15,6 +15,8 @@ internal static class ContradictoryFiles
             "inspection.json:28: /judgments/1: the judgment on \"response\" has the grade \"fair\"; the scale of care-2020 has \"good\", \"poor\""),
         new("a grade on a question that is answered in prose", "inspection.json", "\"question\": \"overall\", \"ungraded\": \"narrative\", \"reason\": \"not recorded\"", "\"question\": \"overall\", \"grade\": \"good\"",
             "inspection.json:27: /judgments/0: the judgment on \"overall\" gives a grade, but framework care-2020 answers that question in narrative only"),
+        new("a grade carried forward from itself", "inspection.json", "care-2018.northshire/custody", "care-2020.northshire/custody",
+            "inspection.json:29: /judgments/2: the judgment on \"custody\" is carried forward from care-2020.northshire/custody, which is the same inspection"),
         new("evidence that is not there", "inspection.json", "\"evidence\": [\"files\"]", "\"evidence\": [\"interviews\"]",
             "inspection.json:16: /findings/0: finding \"slow-calls\" refers to evidence \"interviews\", which this inspection does not have"),
         new("a caveat on a measure that is not there", "inspection.json", "\"measures\": [\"answered\"]", "\"measures\": [\"unanswered\"]",

@@ -23,16 +23,16 @@ public sealed class What_was_due_by_the_end_of_March_2015(WebTemplate api)
           {
             "label": "R3", "state": "no closure recorded",
             "deadlines": [
-              { "words": "By March 2015", "rule": "by 2015-03", "covers": ["plan"], "due": "due 28 February 2015 at the earliest, 31 March 2015 at the latest", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:274"] },
-              { "words": "Within three months", "rule": "within P3M of publication", "covers": ["review"], "due": "due 1 February 2015 at the earliest, 28 February 2015 at the latest", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:274"] }
+              { "words": "Within three months", "rule": "within P3M of publication", "covers": ["review"], "due": "due 1 February 2015 at the earliest, 28 February 2015 at the latest", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:274"] },
+              { "words": "By March 2015", "rule": "by 2015-03", "covers": ["plan"], "due": "due 28 February 2015 at the earliest, 31 March 2015 at the latest", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:274"] }
             ],
             "sources": ["000_664bc22c19484112.txt:274"]
           },
           {
             "label": "R5", "state": "no closure recorded",
             "deadlines": [
-              { "words": "by March 2015", "rule": "by 2015-03", "covers": ["plan"], "due": "due 28 February 2015 at the earliest, 31 March 2015 at the latest", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:313"] },
-              { "words": "Within 3 months", "rule": "within P3M of publication", "covers": ["review"], "due": "due 1 February 2015 at the earliest, 28 February 2015 at the latest", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:313"] }
+              { "words": "Within 3 months", "rule": "within P3M of publication", "covers": ["review"], "due": "due 1 February 2015 at the earliest, 28 February 2015 at the latest", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:313"] },
+              { "words": "by March 2015", "rule": "by 2015-03", "covers": ["plan"], "due": "due 28 February 2015 at the earliest, 31 March 2015 at the latest", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "yes", "sources": ["000_664bc22c19484112.txt:313"] }
             ],
             "sources": ["000_664bc22c19484112.txt:313"]
           }
@@ -43,8 +43,8 @@ public sealed class What_was_due_by_the_end_of_March_2015(WebTemplate api)
     public async Task says_so_where_a_deadline_falls_there_by_one_reading_only() => (await api.Get("/api/recommendations?force=northamptonshire&dueTo=2015-02-28"))
         ["items"]!.AsArray().Single(item => (string?)item!["label"] == "R5")!["deadlines"]!.Each("words", "earliest", "latest", "inWindow").Is("""
         [
-          { "words": "by March 2015", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "by one reading" },
-          { "words": "Within 3 months", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes" }
+          { "words": "Within 3 months", "earliest": "2015-02-01", "latest": "2015-02-28", "inWindow": "yes" },
+          { "words": "by March 2015", "earliest": "2015-02-28", "latest": "2015-03-31", "inWindow": "by one reading" }
         ]
         """);
 
@@ -60,12 +60,12 @@ public sealed class What_was_due_by_the_end_of_March_2015(WebTemplate api)
             [1].deadlines[0].due: "due 1 February 2015 at the earliest, 28 February 2015 at the latest" -> "due 27 February 2015"
             [1].deadlines[0].earliest: "2015-02-01" -> "2015-02-27"
             [1].deadlines[0].latest: "2015-02-28" -> "2015-02-27"
-            [2].deadlines[1].due: "due 1 February 2015 at the earliest, 28 February 2015 at the latest" -> "due 27 February 2015"
-            [2].deadlines[1].earliest: "2015-02-01" -> "2015-02-27"
-            [2].deadlines[1].latest: "2015-02-28" -> "2015-02-27"
-            [3].deadlines[1].due: "due 1 February 2015 at the earliest, 28 February 2015 at the latest" -> "due 27 February 2015"
-            [3].deadlines[1].earliest: "2015-02-01" -> "2015-02-27"
-            [3].deadlines[1].latest: "2015-02-28" -> "2015-02-27"
+            [2].deadlines[0].due: "due 1 February 2015 at the earliest, 28 February 2015 at the latest" -> "due 27 February 2015"
+            [2].deadlines[0].earliest: "2015-02-01" -> "2015-02-27"
+            [2].deadlines[0].latest: "2015-02-28" -> "2015-02-27"
+            [3].deadlines[0].due: "due 1 February 2015 at the earliest, 28 February 2015 at the latest" -> "due 27 February 2015"
+            [3].deadlines[0].earliest: "2015-02-01" -> "2015-02-27"
+            [3].deadlines[0].latest: "2015-02-28" -> "2015-02-27"
             """);
     }
 }

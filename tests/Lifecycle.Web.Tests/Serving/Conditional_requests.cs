@@ -79,4 +79,16 @@ public sealed class Conditional_requests(WebTemplate api)
     }
 
     private static async Task<string> LastPosition(Served served) => (await served.Get("/health/ready"))["lastPosition"]!.ToString();
+
+    [Fact]
+    public async Task are_answered_to_head_as_to_get_without_the_body()
+    {
+        var served = await api.Seeded();
+        using var get = await served.Ask(Status);
+        using var head = await served.Ask(Status, method: HttpMethod.Head);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Body());
+    }
 }

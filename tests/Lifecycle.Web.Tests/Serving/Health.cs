@@ -48,11 +48,11 @@ public sealed class Health(WebTemplate api)
         Assert.Equal("1", answer.Said("Retry-After"));
     }
 
-    // A database cannot be closed from within, so this goes through the server's own.
+    // A database cannot be closed from within, so this goes through the one that the tests were given.
     private static async Task Refuse(TestDatabase database)
     {
         var name = new NpgsqlConnectionStringBuilder(database.Owner).Database;
-        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.Owner) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var server = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("LIFECYCLE_DB")!);
         await using var close = server.CreateCommand($"alter database {name} allow_connections false");
         await close.ExecuteNonQueryAsync(Stop);
         await using var end = server.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1");

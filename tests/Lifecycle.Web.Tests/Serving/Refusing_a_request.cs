@@ -10,9 +10,12 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, limit, question, state, subject")]
     [InlineData("/api/forces?limit=1&limit=2", "limit", "given 2 times; expected once")]
     [InlineData("/api/measures?force=northamptonshire&force=bedfordshire", "force", "given 2 times; expected once")]
-    [InlineData("/api/forces?limit=0", "limit", "0 is out of range; expected 1 to 1000")]
-    [InlineData("/api/forces?limit=1001", "limit", "1001 is out of range; expected 1 to 1000")]
-    [InlineData("/api/forces?limit=-5", "limit", "-5 is out of range; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=0", "limit", "\"0\" is not a number of rows; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=1001", "limit", "\"1001\" is not a number of rows; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=-5", "limit", "\"-5\" is not a number of rows; expected 1 to 1000")]
+    [InlineData("/api/forces?limit=abc", "limit", "\"abc\" is not a number of rows; expected 1 to 1000")]
+    [InlineData("/api/forces/northamptonshire?force=bedfordshire", "force", "not a parameter of this address; it has none")]
+    [InlineData("/api/inspections?force=%00", "force", "holds the character U+0000, which no text on record has")]
     [InlineData("/api/forces?after=!!!", "after", "\"!!!\" is not a cursor; expected the \"next\" of a page")]
     [InlineData("/api/forces/northamptonshire/timeline?after=YWJj", "after", "\"YWJj\" is not a cursor of this list")]
     [InlineData("/api/recommendations?kind=wish", "kind", "\"wish\" is not known; expected one of recommendation, area for improvement, cause of concern")]
@@ -34,6 +37,18 @@ public sealed class Refusing_a_request(WebTemplate api)
 
         await Problem.Is(response, HttpStatusCode.BadRequest, "bad-parameter", "Bad parameter", $"{parameter}: {detail}");
         Assert.Equal(parameter, (string?)(await response.Json())["parameter"]);
+    }
+
+    [Theory]
+    [InlineData("peel-2017-effectiveness.northamptonshire/preventing-crime", "2017")]
+    [InlineData("peel-2017-effectiveness.northamptonshire/investigating-crime", "2017")]
+    public async Task explains_a_judgment_against_earlier_ones_only(string from, string date)
+    {
+        using var response = await (await api.Seeded()).Ask($"/api/inspections/crime-2014.northamptonshire/judgments/reducing-crime/why?from={from}");
+
+        await Problem.Is(
+            response, HttpStatusCode.BadRequest, "not-an-earlier-judgment", "Refused",
+            $"{from} ({date}) is not on record as earlier than crime-2014.northamptonshire/reducing-crime (2014-11); a judgment is explained against earlier ones.");
     }
 
     [Theory]
@@ -62,5 +77,6 @@ public sealed class Refusing_a_request(WebTemplate api)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("urn:lifecycle:problem:http-404", (string?)(await response.Json())["type"]);
     }
 }

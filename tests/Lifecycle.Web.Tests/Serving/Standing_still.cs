@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>While a read model cannot answer, nothing is answered in its place.</summary>
+public sealed class Standing_still(WebTemplate product)
+{
+    private const string Status = "/api/forces/northamptonshire";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task answers_503_while_a_read_model_is_being_rebuilt_and_never_not_on_record()
+    {
+        await using var served = await Served.With(product, Seeds.Folder, Stop);
+        await Run(served, "insert into lifecycle.projection_rebuilds (name, until) values ('GradeHistory:All', 1000000)");
+
+        using var status = await served.Ask(Status);
+        using var ready = await served.Ask("/health/ready");
+        using var unaffected = await served.Ask("/api/threads");
+
+        await Problem.Is(
+            status, HttpStatusCode.ServiceUnavailable, "read-model-not-built", "Read model not built",
+            "A read model that the answer rests on is being built. Try again in a moment.");
+        Assert.Equal("1", status.Said("Retry-After"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, unaffected.StatusCode);
+
+        await Run(served, "update lifecycle.projection_rebuilds set until = 1");
+        Assert.Equal("northamptonshire", (string?)(await served.Get(Status))["force"]);
+    }
+
+    [Fact]
+    public async Task goes_on_serving_when_somebody_else_wrote_an_event_of_no_known_form()
+    {
+        await using var served = await Served.With(product, Seeds.Folder, Stop);
+        await Run(served, """
+            insert into lifecycle.mt_streams (id, version) values ('strange/1', 1);
+            insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, headers)
+            select max(seq_id) + 1, gen_random_uuid(), 'strange/1', 1, '{}', 'strange_thing', null from lifecycle.mt_events;
+            """);
+
+        while (await Ask<long>(served, "select count(*) from lifecycle.projection_stops") < 8) Stop.ThrowIfCancellationRequested();
+
+        Assert.Equal("northamptonshire", (string?)(await served.Get(Status))["force"]);
+        using var ready = await served.Ask("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("strange_thing at position 358", await ready.Body(), StringComparison.Ordinal);
+    }
+
+    private static async Task Run(Served served, string sql)
+    {
+        await using var command = served.Database.OwnerSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    private static async Task<T> Ask<T>(Served served, string sql)
+    {
+        await using var command = served.Database.OwnerSource.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Stop))!;
+    }
+}
