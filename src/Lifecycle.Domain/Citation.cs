@@ -57,7 +57,7 @@ public sealed partial record Citation : IParsable<Citation>, IComparable<Citatio
 
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"^[^:\s]+:[1-9][0-9]*(-[1-9][0-9]*)?(,[1-9][0-9]*(-[1-9][0-9]*)?)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^:\s]+:[1-9][0-9]*(-[1-9][0-9]*)?(,[1-9][0-9]*(-[1-9][0-9]*)?)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
 

@@ -14,6 +14,9 @@ public abstract record Fact
     /// <summary>What the fact is called in a sentence, for example <c>finding "phone-evidence-delay"</c>.</summary>
     public abstract string Name();
 
+    /// <summary>Whether where it comes from is part of it, so that other grounds are a correction.</summary>
+    public virtual bool RestsOnGrounds() => true;
+
     public abstract DomainEvent Recorded();
 
     public abstract DomainEvent CorrectedTo(Fact to);

@@ -30,7 +30,7 @@ public static class Recording
         return held.Fact.Withdrawn();
     }
 
-    internal static bool Same(Held held, Fact fact, Provenance from) => held.Fact == fact && held.From.SameGroundsAs(from);
+    internal static bool Same(Held held, Fact fact, Provenance from) => held.Fact == fact && (!fact.RestsOnGrounds() || held.From.SameGroundsAs(from));
 
     private static string Grounds(Held held, Fact fact, Provenance from) =>
         held.Fact == fact ? $" (its source, date or voice changed: {string.Join("; ", held.From.Sources)} became {string.Join("; ", from.Sources)})" : "";

@@ -36,7 +36,8 @@ internal static class FollowUpClaims
         var rests = steps.Select(step => step.As<Fact>()!)
             .Concat(taken.SelectMany(link => OfLaterReport(about, link).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
             .Prepend(entry.As<Fact>()!)
-            .Concat(taken.Select(link => link.Thread.As<Fact>()!));
+            .Concat(taken.Select(link => link.Thread.As<Fact>()!))
+            .Concat(entry.Fact.Deadlines.Count == 0 ? [] : about.Dossier.Standing<Publication>(entry.Inspection!).Select(published => published.As<Fact>()!));
         var strongest = taken.OrderBy(link => link.Link.Strength).FirstOrDefault();
         return ClaimOf.Entry(ClaimKind.Recommendation, statement, rests) with
         {

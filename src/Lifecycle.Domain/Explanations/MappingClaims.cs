@@ -54,7 +54,10 @@ internal static class MappingClaims
             Movement.NotDeterminable => $"{caution}From {earlier} to {later}: the predecessors point different ways, so no direction is said.",
             _ => $"The grades are not comparable ({earlier}, then {later}): neither better nor worse is said.",
         };
-        return [ClaimOf.Entry(ClaimKind.Comparability, statement, rests)];
+        var ranked = movement is Movement.Better or Movement.Worse or Movement.Same
+            ? about.Judgments.Select(judged => about.Map.Scale(judged.Framework!)).OfType<OnRecord<GradingScale>>().Select(scale => scale.As<Fact>()!).Distinct()
+            : [];
+        return [ClaimOf.Entry(ClaimKind.Comparability, statement, rests.Concat(ranked))];
     }
 
     /// <summary>Questions that this one descends from and that have no judgment on record before it.</summary>

@@ -10,17 +10,26 @@ internal static class MeasureClaims
 
     public static IEnumerable<Claim> Caveats(Case about)
     {
-        var measures = Measures(about).Select(entry => (entry.Inspection, entry.Fact.Id)).ToHashSet();
-        var findings = about.Dossier.Standing<Finding>().Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Judgments)).Select(entry => (entry.Inspection, entry.Fact.Id)).ToHashSet();
         foreach (var caveat in about.Dossier.Standing<Caveat>())
         {
-            var touched = caveat.Fact.Measures.Where(id => measures.Contains((caveat.Inspection, id)))
-                .Concat(caveat.Fact.Findings.Where(id => findings.Contains((caveat.Inspection, id))))
-                .ToList();
-            if (touched.Count > 0)
-                yield return ClaimOf.Entry(ClaimKind.Caveat, $"{caveat.Fact.Statement} It touches: {string.Join(", ", touched)}.", caveat.As<Fact>()!);
+            var touched = Touched(about, caveat).ToList();
+            if (touched.Count == 0) continue;
+
+            // The lines are the caveat's own: what it touches is cited where it is said.
+            var names = string.Join(", ", touched.Select(entry => entry.Fact.Key()));
+            yield return ClaimOf.Entry(ClaimKind.Caveat, $"{caveat.Fact.Statement} It touches: {names}.", touched.Prepend(caveat.As<Fact>()!)) with { Sources = caveat.Sources };
         }
     }
+
+    private static IEnumerable<OnRecord<Fact>> Touched(Case about, OnRecord<Caveat> caveat)
+    {
+        var measures = Of<Measure>(about, caveat, caveat.Fact.Measures);
+        var findings = Of<Finding>(about, caveat, caveat.Fact.Findings);
+        return measures.Concat(findings).Where(entry => Case.StandsUnder(entry, about.Judgments));
+    }
+
+    private static IEnumerable<OnRecord<Fact>> Of<T>(Case about, OnRecord<Caveat> caveat, Items<string> ids) where T : Fact =>
+        about.Dossier.Standing<T>(caveat.Inspection!).Where(entry => ids.Contains(entry.Fact.Key())).OrderBy(entry => entry.Fact.Key(), StringComparer.Ordinal).Select(entry => entry.As<Fact>()!);
 
     private static IEnumerable<OnRecord<Measure>> Measures(Case about) =>
         about.Dossier.Standing<Measure>().Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Judgments));

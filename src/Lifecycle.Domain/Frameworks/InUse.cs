@@ -21,6 +21,8 @@ internal static class InUse
     {
         FrameworkOutline or GradingScale when framework.Inspections.SelectMany(inspection => inspection.Of<InspectionOutline>()).FirstOrDefault() is { } inspection =>
             new("still-referred-to", $"{fact.Name()} cannot be withdrawn: inspection {inspection.Inspection} rests on it"),
+        FrameworkOutline outline when framework.Facts.All.Select(held => held.Fact).FirstOrDefault(other => other is not FrameworkOutline) is { } other =>
+            new("still-referred-to", $"{outline.Name()} cannot be withdrawn: {other.Name()} refers to it"),
         FrameworkQuestion question => CheckWithdrawal(framework, question),
         _ => null,
     };
@@ -35,7 +37,11 @@ internal static class InUse
             if (user is not null) return new("still-referred-to", $"{question.Name()} cannot be withdrawn: {user.Name()} of {Id(inspection)} refers to it");
         }
 
-        var own = new QuestionRef(framework.Facts.Of<FrameworkOutline>().Single().Framework, question.Question);
+        if (framework.Facts.Find<QuestionLineage>(question.Question) is { } descent)
+            return new("still-referred-to", $"{question.Name()} cannot be withdrawn: {descent.Name()} refers to it");
+        if (framework.Facts.Find<FrameworkOutline>("outline") is not { } outline) return null;
+
+        var own = new QuestionRef(outline.Framework, question.Question);
         foreach (var other in framework.Others)
         {
             if (other.Of<QuestionLineage>().FirstOrDefault(lineage => lineage.From.Concat(lineage.FromPassages).Contains(own)) is { } lineage)

@@ -31,12 +31,14 @@ public static class Inspecting
         return fact switch
         {
             Finding finding => CheckQuestion(inspection, finding, finding.Question) ?? CheckReferences<Evidence>(inspection, finding, finding.Evidence, "evidence"),
+            Measure measure when measure.Value is null == measure.Direction is null => new("measure-contradicts-itself", $"{measure.Name()} needs a value or a direction, and not both"),
             Measure { Question: { } question } measure => CheckQuestion(inspection, measure, question),
             MonitoringIntention { Question: { } question } intention => CheckQuestion(inspection, intention, question),
             Caveat caveat => CheckReferences<Measure>(inspection, caveat, caveat.Measures, "measure") ?? CheckReferences<Finding>(inspection, caveat, caveat.Findings, "finding"),
             Judgment judgment => Judging.Check(inspection, judgment),
             Moderation moderation => Judging.Check(inspection, moderation),
-            Publication => Publishing.Check(inspection),
+            UnrecordedModeration unrecorded when inspection.Facts.Of<Moderation>().FirstOrDefault() is { } moderation => new("moderation-recorded", $"{unrecorded.Name()} contradicts {moderation.Name()}"),
+            Publication when !inspection.IsPublished => Publishing.Check(inspection),
             _ => null,
         };
     }
@@ -55,6 +57,7 @@ public static class Inspecting
     {
         Fact? user = fact switch
         {
+            InspectionOutline => inspection.Facts.All.Select(held => held.Fact).FirstOrDefault(other => other is not InspectionOutline),
             Evidence => inspection.Facts.Of<Finding>().FirstOrDefault(finding => finding.Evidence.Contains(fact.Key())),
             Measure => inspection.Facts.Of<Caveat>().FirstOrDefault(caveat => caveat.Measures.Contains(fact.Key())),
             Finding => inspection.Facts.Of<Caveat>().FirstOrDefault(caveat => caveat.Findings.Contains(fact.Key())),

@@ -8,6 +8,9 @@ internal static class Judging
     public static Refusal? Check(Inspection inspection, Judgment judgment)
     {
         if (Inspecting.CheckQuestion(inspection, judgment, judgment.Question) is { } refusal) return refusal;
+        var graded = judgment.State is JudgmentState.Graded or JudgmentState.CarriedForward;
+        if (graded != judgment.Grade is not null || (judgment.State == JudgmentState.CarriedForward) != judgment.CarriedFrom is not null)
+            return new("judgment-contradicts-itself", $"{judgment.Name()} is \"{Words.Of(judgment.State)}\"; a grade goes with a judgment that is graded or carried forward, and an earlier judgment with the latter");
         if (judgment.CarriedFrom is { } source && CheckCarried(inspection, judgment, source) is { } carried) return carried;
         if (judgment.Grade is not { } grade) return null;
         if (!inspection.Question(judgment.Question)!.Gradable)

@@ -58,6 +58,7 @@ public sealed record UnrecordedModeration() : Fact
 {
     public override string Key() => "moderation";
     public override string Name() => "the statement that moderation is not recorded";
+    public override bool RestsOnGrounds() => false;
     public override DomainEvent Recorded() => new ModerationNotRecorded(this);
     public override DomainEvent CorrectedTo(Fact to) => throw new InvalidOperationException("All statements that moderation is not recorded are alike.");
     public override DomainEvent Withdrawn() => new ModerationFound(this);

@@ -15,7 +15,9 @@ public static class Recommending
     public static Decision Withdraw(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) =>
         fact is Recommendation made && Threading.Joining(inspection.Threads, new ItemRef(ItemKind.Recommendation, made.Id(), null)) is { } thread
             ? new Refusal("still-referred-to", $"{made.Name()} cannot be withdrawn: {thread.Name()} refers to it")
-            : Recording.Withdraw(recommendation, fact, from);
+            : fact is Recommendation lived && recommendation.Of<LifeStep>().FirstOrDefault() is { } step
+                ? new Refusal("still-referred-to", $"{lived.Name()} cannot be withdrawn: {step.Name()} refers to it")
+                : Recording.Withdraw(recommendation, fact, from);
 
     private static Refusal? Check(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) => fact switch
     {
@@ -44,6 +46,8 @@ public static class Recommending
         {
             if (Threading.Joining(inspection.Threads, new ItemRef(ItemKind.Recommendation, made.Id(), label)) is { } thread)
                 return new("still-referred-to", $"part \"{label}\" of {made.Name()} cannot be left out: {thread.Name()} refers to it");
+            if (recommendation.Of<LifeStep>().FirstOrDefault(step => step.Part == label) is { } step)
+                return new("still-referred-to", $"part \"{label}\" of {made.Name()} cannot be left out: {step.Name()} refers to it");
         }
 
         return null;
@@ -56,6 +60,8 @@ public static class Recommending
         if (step.Step == Step.Rejected && step.Why is null) return new("reason-missing", $"{step.Name()} of {made.Name()} needs a reason");
         if (step.Step is Step.CompletionClaimed && from.Voice != Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is the force's to say, not the {Words.Of(from.Voice)}'s");
         if (step.Step is Step.Met or Step.NotVerified && from.Voice == Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is not the force's to say");
+
+        if (step.Voice != from.Voice) return new("wrong-voice", $"{step.Name()} of {made.Name()} is said to be the {Words.Of(step.Voice)}'s, but comes from the {Words.Of(from.Voice)}");
 
         // A claim for the whole claims each part.
         var claimants = recommendation.Of<LifeStep>()

@@ -49,7 +49,7 @@ public sealed record ItemRef(ItemKind Kind, string Id, string? Part) : IParsable
 
         var open = id.EndsWith(')') ? id.LastIndexOf('(') : -1;
         result = open < 0 ? new ItemRef(kind, id, null) : new ItemRef(kind, id[..open], id[(open + 1)..^1]);
-        return true;
+        return result.Id.Length > 0;
     }
 
     public int CompareTo(ItemRef? other) => string.CompareOrdinal(ToString(), other?.ToString());

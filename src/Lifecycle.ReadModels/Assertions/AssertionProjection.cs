@@ -35,6 +35,7 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
     protected void Close(StoredEvent stored, Fact gone, Statements write) =>
         write.Add(Sql.Of("close_assertion"), CheckpointName, KeyOf(stored, gone), stored.Position);
 
+    /// <summary>Writes the row of an event. Of one that puts nothing on record, nothing stands: its row is closed from the start.</summary>
     /// <param name="stored">The event as stored.</param>
     /// <param name="happened">The event.</param>
     /// <param name="about">The fact that the row is about.</param>
@@ -54,7 +55,8 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
             stored.Envelope.Occurred, occurred?.Earliest, occurred?.Latest,
             Word(audience.Force, withEarlierVersion), Word(audience.LocalPolicingBody, withEarlierVersion), Word(audience.Public, withEarlierVersion),
             stored.Id, stored.Type, stored.Stream, stored.Version, stored.RecordedAt,
-            stored.Envelope.Actor, stored.Envelope.Voice, stored.Envelope.Reason, stored.Envelope.Source.ToArray(), new Json(json));
+            stored.Envelope.Actor, stored.Envelope.Voice, stored.Envelope.Reason, stored.Envelope.Source.ToArray(), new Json(json),
+            happened.Adds() is null ? stored.Position : null);
     }
 
     private bool Wants(Fact fact) => fact is Publication || Keeps(fact);

@@ -8,7 +8,7 @@ as $$
     select
       coalesce(p.last_seq_id, 0) as position,
       coalesce(p.last_seq_id, 0) >= coalesce(r.until, 0)
-        and (p.last_seq_id > 0 or not exists (select from lifecycle.mt_events)) as built
+        and (coalesce(p.last_seq_id, 0) > 0 or not exists (select from lifecycle.mt_events)) as built
     from unnest(models) as n (name)
     left join lifecycle.mt_event_progression p on p.name = n.name
     left join lifecycle.projection_rebuilds r on r.name = n.name

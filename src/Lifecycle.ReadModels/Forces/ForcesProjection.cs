@@ -1,5 +1,5 @@
-using Lifecycle.Domain.Forces;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Forces;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 

@@ -1,5 +1,5 @@
-using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 

@@ -1,5 +1,5 @@
-using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 

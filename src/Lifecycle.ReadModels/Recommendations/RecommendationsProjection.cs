@@ -1,5 +1,5 @@
-using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 

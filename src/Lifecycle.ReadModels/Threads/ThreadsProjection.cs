@@ -1,5 +1,5 @@
-using Lifecycle.Domain.Threads;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 

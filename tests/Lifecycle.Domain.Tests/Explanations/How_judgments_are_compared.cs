@@ -58,11 +58,11 @@ public sealed class How_judgments_are_compared
     }
 
     [Fact]
-    public void rests_on_the_mapping_and_the_judgments()
+    public void rests_on_the_scales_the_mapping_and_the_judgments()
     {
         var compared = Assert.Single(Merged().Why($"{Peel}/prevention").Claims, claim => claim.Kind == ClaimKind.Comparability);
 
-        Assert.Equal([7, 9, 10, 12], compared.Events.Select(happened => happened.Position));
+        Assert.Equal([1, 5, 7, 9, 10, 12], compared.Events.Select(happened => happened.Position));
     }
 
     [Fact]

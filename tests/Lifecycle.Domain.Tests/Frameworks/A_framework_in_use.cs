@@ -77,4 +77,21 @@ public sealed class A_framework_in_use
         facts => Framing.Withdraw(Of(facts) with { Inspections = [inspected.Fold()] }, fact, Said.Because("misread"));
 
     private static Framework Of(Ledger facts) => new(facts, new HashSet<QuestionRef>());
+
+    [Fact]
+    public void keeps_a_question_while_its_own_lineage_stands()
+    {
+        var lineage = Peel.Merged with { Question = "reducing-crime" };
+
+        Scenario.Given([.. Introduced, new QuestionMapped(lineage)]).When(Withdraw(Reducing))
+            .Refused("still-referred-to", "question \"reducing-crime\" cannot be withdrawn: the lineage of question \"reducing-crime\" refers to it");
+    }
+
+    [Fact]
+    public void keeps_its_outline_while_anything_else_stands()
+    {
+        Scenario.Given(new FrameworkIntroduced(Outline), new QuestionSet(Reducing)).When(facts => Framing.Withdraw(Of(facts), Outline, Said.Because("misread")))
+            .Refused("still-referred-to", "the outline of framework crime-2014 cannot be withdrawn: question \"reducing-crime\" refers to it");
+        Scenario.Given(new QuestionSet(Reducing)).When(facts => Framing.Withdraw(Of(facts), Reducing, Said.Because("misread"))).Then(new QuestionWithdrawn(Reducing));
+    }
 }

@@ -61,4 +61,14 @@ public sealed class Judging_a_question
         Scenario.Given(Announced, new JudgmentGiven(Good)).When(Correct(Good with { Grade = Outstanding }))
             .Refused("grade-not-of-scale", "the judgment on \"reducing-crime\" has the grade \"outstanding\"; the scale of crime-2014 has \"good\", \"inadequate\"");
     }
+
+    [Fact]
+    public void has_a_grade_where_its_state_says_so_and_nowhere_else()
+    {
+        const string rule = "; a grade goes with a judgment that is graded or carried forward, and an earlier judgment with the latter";
+
+        Scenario.Given(Announced).When(Record(Good with { Grade = null })).Refused("judgment-contradicts-itself", $"the judgment on \"reducing-crime\" is \"graded\"{rule}");
+        Scenario.Given(Announced).When(Record(Good with { State = JudgmentState.NotGraded })).Refused("judgment-contradicts-itself", $"the judgment on \"reducing-crime\" is \"not graded\"{rule}");
+        Scenario.Given(Announced).When(Record(Good with { State = JudgmentState.CarriedForward })).Refused("judgment-contradicts-itself", $"the judgment on \"reducing-crime\" is \"carried forward\"{rule}");
+    }
 }

@@ -66,4 +66,10 @@ public sealed class Publishing_a_report
         .Given(Announced, Unrecorded, new ReportPublished(new Publication(Occasion.NotRecorded)))
         .When(Correct(InNovember))
         .Then(new PublicationCorrected(new Publication(Occasion.NotRecorded), InNovember));
+
+    [Fact]
+    public void may_have_its_date_corrected_after_a_record_of_moderation_was_found() => Scenario
+        .Given(Announced, new JudgmentGiven(Good), Published)
+        .When(Correct(new Publication(Occasion.Parse("2014-11-27"))))
+        .Then(new PublicationCorrected(Published.Publication, new Publication(Occasion.Parse("2014-11-27"))));
 }

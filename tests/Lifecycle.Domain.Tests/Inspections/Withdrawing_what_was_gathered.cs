@@ -43,4 +43,12 @@ public sealed class Withdrawing_what_was_gathered
         .Given(Gathered)
         .When(facts => Inspecting.Withdraw(Of(facts), Unreliable, Said.Plainly))
         .Refused("reason-missing", "caveat \"recording\" cannot be corrected, added or withdrawn without a reason");
+
+    [Fact]
+    public void leaves_the_outline_while_anything_else_stands()
+    {
+        Scenario.Given(Announced, new MeasureRecorded(Rate)).When(Withdraw(Outline))
+            .Refused("still-referred-to", "the outline of inspection crime-2014.northamptonshire cannot be withdrawn: measure \"rate\" refers to it");
+        Scenario.Given(Announced).When(Withdraw(Outline)).Then(new InspectionWithdrawn(Outline));
+    }
 }

@@ -96,4 +96,10 @@ public sealed class Following_up_a_recommendation
         Scenario.Given(Made, new RecommendationAccepted(Taken(Step.Accepted))).When(Record(own, Said.ByTheForce)).Then(new RecommendationAccepted(own));
         Scenario.Given(Made, new RecommendationAccepted(Taken(Step.Accepted))).When(Record(Taken(Step.Accepted, actor: "inspector-2"))).Then(new RecommendationAccepted(Taken(Step.Accepted, actor: "inspector-2")));
     }
+
+    [Fact]
+    public void speaks_with_the_voice_that_it_names() => Scenario
+        .Given(Made)
+        .When(Record(Taken(Step.Reopened), Said.ByTheForce))
+        .Refused("wrong-voice", "the step \"reopened\" of 2015-06 of recommendation R2 is said to be the inspectorate's, but comes from the force");
 }

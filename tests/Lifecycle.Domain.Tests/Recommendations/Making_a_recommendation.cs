@@ -71,4 +71,16 @@ public sealed class Making_a_recommendation
         Assert.Equal(0, (R2 with { Kind = RecommendationKind.CauseOfConcern }).Leaves());
         Assert.Equal("crime-2014.northamptonshire.R2", R2.Id());
     }
+
+    [Fact]
+    public void keeps_what_its_life_refers_to()
+    {
+        var step = new LifeStep(Step.Met, "a", Domain.Time.Occasion.Parse("2015-06"), "inspector-1", Voice.Inspectorate, null);
+
+        Scenario.Given(Made, new RecommendationMet(step)).When(Correct(R2 with { Parts = Items.Of(B) }))
+            .Refused("still-referred-to", "part \"a\" of recommendation R2 cannot be left out: the step \"met\" of 2015-06 refers to it");
+        Scenario.Given(Made, new RecommendationMet(step))
+            .When(facts => Recommending.Withdraw(facts, Inspections.An_inspection.Of(Ledger.Empty), R2, Said.Because("misread")))
+            .Refused("still-referred-to", "recommendation R2 cannot be withdrawn: the step \"met\" of 2015-06 refers to it");
+    }
 }

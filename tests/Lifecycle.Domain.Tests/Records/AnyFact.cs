@@ -2,6 +2,7 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.Domain.Time;
 
@@ -38,7 +39,8 @@ internal static class AnyFact
 
     public static Gen<Fact> Of(params IEnumerable<Type> types) => Gen.OneOf(types.Select(type => Made(type).Select(made => (Fact)made)));
 
-    public static Gen<Held> Held(params IEnumerable<Type> types) => Of(types).Zip(Grounds, (fact, from) => new Held(fact, from));
+    public static Gen<Held> Held(params IEnumerable<Type> types) =>
+        Of(types).Zip(Grounds, (fact, grounds) => new Held(fact, fact is LifeStep step ? grounds with { Voice = step.Voice } : grounds));
 
     private static Gen<object> Made(Type type) => Gen
         .CollectToArray(Constructor(type).GetParameters().Select(Argument))

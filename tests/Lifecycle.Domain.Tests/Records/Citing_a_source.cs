@@ -58,4 +58,7 @@ public sealed class Citing_a_source
         Assert.False(Citation.TryParse($"{new string('x', 299)}:1", null, out _));
         Assert.False(Citation.TryParse(null, null, out _));
     }
+
+    [Fact]
+    public void is_no_citation_with_a_line_break_at_its_end() => Assert.False(Citation.TryParse("report.txt:64\n", null, out _));
 }

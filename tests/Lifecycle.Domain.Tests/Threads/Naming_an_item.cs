@@ -42,4 +42,7 @@ public sealed class Naming_an_item
     [Fact]
     public void is_ordered_by_its_text() =>
         Assert.Equal(["finding b/1", "recommendation a.R1", "recommendation a.R1(b)"], new[] { "recommendation a.R1(b)", "finding b/1", "recommendation a.R1" }.Select(text => ItemRef.Parse(text)).Order().Select(item => item.ToString()));
+
+    [Fact]
+    public void needs_an_id_before_its_part() => Assert.False(ItemRef.TryParse("finding (a)", null, out _));
 }

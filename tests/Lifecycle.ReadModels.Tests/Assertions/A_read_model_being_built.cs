@@ -19,6 +19,7 @@ public sealed class A_read_model_being_built(ReadModelTemplate template) : ReadM
         Assert.Equal(1, await Reader.Basis([ForcesProjection.Model], Stop));
         Assert.False(await Reader.IsBuilt(models, Stop));
         await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(models, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(Both, Stop));
         await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything(models, Stop));
         await Assert.ThrowsAsync<NotBuiltException>(() => Reader.OfForce("northamptonshire", models, Stop));
     }

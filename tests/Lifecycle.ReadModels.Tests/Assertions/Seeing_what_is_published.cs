@@ -99,17 +99,19 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
         Assert.Equal(["1|with publication|3", "2|at once|2", "3|at once|3", "4|with publication|4"], await RowsOf(ThreadsProjection.Model));
     }
 
-    [Fact]
-    public async Task waits_for_the_next_publication_where_one_was_withdrawn()
+    [Theory]
+    [InlineData(InspectionsProjection.Model)]
+    [InlineData(TimelineProjection.Model)]
+    public async Task waits_for_the_next_publication_where_one_was_withdrawn(string model)
     {
         await Append(Crime, new InspectionAnnounced(InspectionSamples.Outline), new ReportPublished(JudgmentSamples.Published), new PublicationWithdrawn(JudgmentSamples.Published));
         var hidden = await Append(Crime, new FindingRecorded(InspectionSamples.Partners));
         await Project();
-        Assert.Equal($"{hidden}|with publication|-", (await RowsOf(InspectionsProjection.Model))[^1]);
+        Assert.Equal($"{hidden}|with publication|-", (await RowsOf(model))[^1]);
 
         var published = await Append(Crime, new ReportPublished(JudgmentSamples.Published));
         await Project();
-        Assert.Equal([$"{hidden}|with publication|{published}", $"{published}|at once|{published}"], (await RowsOf(InspectionsProjection.Model))[^2..]);
+        Assert.Equal([$"{hidden}|with publication|{published}", $"{published}|at once|{published}"], (await RowsOf(model))[^2..]);
     }
 
     private Task<string[]> RowsOf(string model) =>
