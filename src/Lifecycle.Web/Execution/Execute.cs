@@ -8,11 +8,11 @@ namespace Lifecycle.Web.Execution;
 /// Load, fold, decide, append. The decision is a pure function of the streams that the command names; the append holds only if
 /// all of them still are as the decision saw them, and is decided anew where they are not.
 /// </summary>
-internal sealed class Execute(EventStore.EventStore store, LifecycleEvents events)
+internal sealed class Execute(EventStore.EventStore store, LifecycleEvents events, TimeProvider time)
 {
     private const int MostTries = 5;
 
-    private readonly Sending _sending = new(store);
+    private readonly Sending _sending = new(store, time);
 
     public async Task<Outcome> Run(Command command, Func<Streams, Verdict> decide, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace Lifecycle.Web.Execution;
 /// Sends an append until its outcome is known. Where the connection broke, that is by sending it again with the same ids: looking
 /// for it could miss what is still under way.
 /// </summary>
-internal sealed class Sending(EventStore.EventStore store)
+internal sealed class Sending(EventStore.EventStore store, TimeProvider time)
 {
     private const int MostTries = 5;
 
@@ -21,11 +21,11 @@ internal sealed class Sending(EventStore.EventStore store)
                 var result = await store.Append(request, stop);
                 if (result is not AppendResult.Busy busy || tries == MostTries) return result;
 
-                await Task.Delay(busy.RetryAfter, stop);
+                await Task.Delay(busy.RetryAfter, time, stop);
             }
             catch (NpgsqlException broken) when ((broken is not PostgresException || broken.IsTransient) && tries < MostTries)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200 * tries), stop);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * tries), time, stop);
             }
         }
     }

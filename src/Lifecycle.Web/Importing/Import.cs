@@ -12,7 +12,7 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
     /// <summary>Who the log says recorded it.</summary>
     public const string Caller = "import";
 
-    private readonly Execute _execute = new(store, events);
+    private readonly Execute _execute = new(store, events, TimeProvider.System);
 
     public async Task<ImportResult> Run(IReadOnlyList<string> paths, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken stop)
     {

@@ -101,7 +101,7 @@ public sealed class Executing_a_command(WebTemplate template)
         var store = new EventStore.EventStore(wire.Source);
         wire.LoseTheAnswerTo("lifecycle.append");
 
-        var outcome = await new Execute(store, LifecycleEvents.Create()).Run(Command(), _ => Listed(Force), Stop);
+        var outcome = await new Execute(store, LifecycleEvents.Create(), TimeProvider.System).Run(Command(), _ => Listed(Force), Stop);
 
         Assert.True(wire.HasLost);
         Assert.Equal(1, Assert.IsType<Outcome.Appended>(outcome).Last);
@@ -110,7 +110,7 @@ public sealed class Executing_a_command(WebTemplate template)
 
     private static Command Command() => new("tester", "list", Force, null, _ => Task.FromResult<IReadOnlyCollection<string>>([Force, Other]));
 
-    private static Task<Outcome> Run(ImportDatabase database, Func<Streams, Verdict> decide) => new Execute(database.Store, LifecycleEvents.Create()).Run(Command(), decide, Stop);
+    private static Task<Outcome> Run(ImportDatabase database, Func<Streams, Verdict> decide) => new Execute(database.Store, LifecycleEvents.Create(), TimeProvider.System).Run(Command(), decide, Stop);
 
     private static Verdict Listed(string stream) => Verdict.Of([new Change(stream, [Happens(stream)])]);
 
