@@ -6,6 +6,9 @@ ADDRESS=http://localhost:$PORT
 
 address_is_free() {
   case "$PORT" in "" | *[!0-9]*) die "PORT is $PORT, which is not a number. Give one, such as make run PORT=5081." ;; esac
+  if [ "${#PORT}" -gt 5 ] || [ "$PORT" -lt 1 ] || [ "$PORT" -gt 65535 ]; then
+    die "PORT is $PORT, but ports go from 1 to 65535. Give another, such as make run PORT=5081."
+  fi
   answers localhost "$PORT" || return 0
   if page openapi/v1.json | grep -qi lifecycle; then
     die "Lifecycle already serves on $ADDRESS. Use that one, or start a second with make run PORT=$((PORT + 1))."

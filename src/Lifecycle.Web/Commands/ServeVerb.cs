@@ -12,12 +12,15 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "Where to listen; several separated by semicolons.", DefaultValueFactory = _ => "http://localhost:5080" };
         return new Command("serve", "Serve the API over HTTP and keep the read models up to date, until stopped.") { urls }.Runs(settings, async (run, stop) =>
         {
+            var addresses = run.Parsed.GetValue(urls)!;
+            if (addresses.Split(';').FirstOrDefault(address => !IsAddress(address)) is { } wrong)
+                throw new ExpectedFailureException($"\"{wrong}\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.", ExitCode.WrongUsage);
+
             await using (var probe = await run.OpenAsServe().OpenConnectionAsync(stop))
             {
                 // A database that does not answer is told now, in a sentence, and not by the first request.
             }
 
-            var addresses = run.Parsed.GetValue(urls)!;
             try
             {
                 await LifecycleHost.Run(run.Connections.Serve().ConnectionString, addresses, () => run.Screen.Say($"Lifecycle serves on {addresses}. Stop it with Ctrl-C."), stop);
@@ -30,4 +33,6 @@ internal static class ServeVerb
             return ExitCode.Done;
         });
     }
+
+    private static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
 }

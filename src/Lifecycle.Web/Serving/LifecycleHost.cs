@@ -37,6 +37,8 @@ public static class LifecycleHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Why it could not start is told by whoever started it, once and in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddLifecycle(connection);
         var app = builder.Build();
         app.MapLifecycle();

@@ -47,6 +47,18 @@ public sealed class Serving : IDisposable
         Assert.Equal("lifecycle: PORT is http, which is not a number. Give one, such as make run PORT=5081.\n", answer.Sentences);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("65536")]
+    [InlineData("99999999999999999999")]
+    public async Task wants_a_port_that_there_is(string port)
+    {
+        var answer = await checkout.Run("ops/make/run", ("PORT", port));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal($"lifecycle: PORT is {port}, but ports go from 1 to 65535. Give another, such as make run PORT=5081.\n", answer.Sentences);
+    }
+
     [Fact]
     public async Task migrates_and_imports_before_it_serves()
     {

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Lifecycle.Web.Commands;
+using Lifecycle.Web.Tests.Serving;
+
+namespace Lifecycle.Web.Tests.Commands;
+
+/// <summary>The verbs that answer questions say what the API says, for people or as JSON.</summary>
+public sealed class Asking_on_the_command_line(WebTemplate product)
+{
+    private const string Prevention = "peel-2017-effectiveness.northamptonshire/preventing-crime";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task explains_a_judgment_claim_by_claim_with_its_lines()
+    {
+        var (code, output, error) = await Run("why", Prevention);
+
+        Assert.Equal((0, ""), (code, error));
+        var lines = output.Split('\n');
+        Assert.Equal($"{Prevention} against crime-2014.northamptonshire/reducing-crime and crime-2014.northamptonshire/anti-social-behaviour: worse", lines[0]);
+        Assert.Equal(
+            [
+                "What was judged", "How the questions map", "How the grades compare", "What lies between", "Weaknesses found", "Mixed findings", "Strengths found",
+                "Reversed", "Persisting", "Joined by theme only", "Gone", "Not joined to the other report", "What was asked", "Figures", "Caveats",
+                "How evidence was gathered", "What the grades mean", "Moderation", "Publication",
+            ],
+            lines.Skip(1).Where(line => line.Length > 0 && line[0] != ' '));
+        Assert.Contains("  - Chances to prevent crime are lost because partners are too little involved.\n    [003_be2a4a03d244ac37.txt:8]\n", output, StringComparison.Ordinal);
+        Assert.All(lines.Skip(1), line => Assert.True(line.Length <= 100, line));
+    }
+
+    [Fact]
+    public async Task explains_as_json_what_the_api_answers()
+    {
+        var (code, output, _) = await Run("why", Prevention, "--json");
+
+        Assert.Equal(0, code);
+        Assert.True(JsonNode.DeepEquals(await product.Get("/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime/why"), JsonNode.Parse(output)));
+    }
+
+    [Fact]
+    public async Task explains_against_the_judgments_that_are_named()
+    {
+        var (code, output, _) = await Run("why", Prevention, "--from", "crime-2014.northamptonshire/investigating-offending");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"{Prevention} against crime-2014.northamptonshire/investigating-offending: not comparable\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task replays_as_json_what_the_api_answers()
+    {
+        var (code, output, _) = await Run("replay", "northamptonshire", "--json");
+        using var response = await (await product.Seeded()).Ask("/api/forces/northamptonshire/replay");
+
+        Assert.Equal(0, code);
+        Assert.Equal(await response.Body(), output);
+    }
+
+    [Fact]
+    public async Task replays_event_by_event_with_the_status_where_it_changed()
+    {
+        var (code, output, _) = await Run("replay", "northamptonshire");
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "Recorded the judgment on \"reducing-crime\": good\n    [000_664bc22c19484112.txt:50,52,74,76,114,208,210]\n  - => crime-2014/overall: not graded; crime-2014/reducing-crime: good\n",
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "No judgment on nowhere.at-all/overall is on record.\n", "why", "nowhere.at-all/overall")]
+    [InlineData(1, "No judgment on crime-2014.northamptonshire/nothing is on record.\n", "why", Prevention, "--from", "crime-2014.northamptonshire/nothing")]
+    [InlineData(2, "\"prevention\" is not a judgment. Expected inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime.\n", "why", "prevention")]
+    [InlineData(1, "There is no force \"nowhere\" on record.\n", "replay", "nowhere")]
+    [InlineData(2, "\"localhost\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.\n", "serve", "--urls", "localhost")]
+    [InlineData(2, "\"http://localhost:99999\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.\n", "serve", "--urls", "http://localhost:99999")]
+    public async Task says_in_a_sentence_what_cannot_be_answered(int code, string sentence, params string[] arguments) =>
+        Assert.Equal((code, "", sentence), await Run(arguments));
+
+    [Fact]
+    public async Task says_that_the_address_is_taken()
+    {
+        var taken = (await product.Seeded()).Http.BaseAddress!.ToString().TrimEnd('/');
+
+        Assert.Equal((1, "", $"{taken} is taken by another program. Choose another address with --urls.\n"), await Run("serve", "--urls", taken));
+    }
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var served = await product.Seeded();
+        var code = await Verbs.Run(arguments, new Settings(null, served.Database.Serve, null, null), output, error, Stop);
+        return (code, output.ToString(), error.ToString());
+    }
+}
