@@ -1,6 +1,6 @@
 using Lifecycle.Domain.Inspections;
 using Lifecycle.EventStore;
-using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.Web.Execution;
 
 namespace Lifecycle.Web.Importing;
 
@@ -29,14 +29,8 @@ internal sealed class SourceDocuments(EventStore.EventStore store, EventCatalogu
         var missing = cited.Except(declared.Select(document => document.Document)).ToList();
         if (missing.Count == 0) return [];
 
-        var found = new List<SourceDocument>();
-        foreach (var stream in await names.Declaring(missing, stop))
-        {
-            var (facts, _) = await store.LoadLedger(catalogue, stream, stop);
-            found.AddRange(facts.Of<SourceDocument>());
-        }
-
-        return found;
+        var declaring = await Streams.Load(store, catalogue, Import.Caller, await names.Declaring(missing, stop), stop);
+        return [.. declaring.All.SelectMany(stream => stream.Facts.Of<SourceDocument>())];
     }
 
     private static bool IsComplete(FactFile file) =>
