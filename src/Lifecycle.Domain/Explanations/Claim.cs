@@ -19,6 +19,7 @@ public enum ClaimKind
     Thematic,
     New,
     Gone,
+    [JsonStringEnumMemberName("under another question")] Elsewhere,
     [JsonStringEnumMemberName("not linked")] NotLinked,
     Recommendation,
     Measure,

@@ -19,13 +19,46 @@ internal static class FindingClaims
 
     /// <summary>Weaknesses of the later judgment that no thread joins to anything earlier.</summary>
     public static IEnumerable<Claim> Unlinked(Case about) => about.Dossier.Standing<Finding>()
-        .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Later]) && !IsLinked(about, entry))
+        .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Later]))
+        .Where(entry => !about.Items.Links.Any(link => link.Link.Later.Contains(RefOf(entry))))
         .Select(entry => ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record joins this to an earlier report: {entry.Fact.Statement}", entry.As<Fact>()!));
 
-    /// <summary>Findings of the earlier judgments that no thread joins to anything later.</summary>
+    /// <summary>
+    /// Findings of the earlier judgments that the later judgment does not take up: taken up under another question of its report,
+    /// or not joined to anything there.
+    /// </summary>
     public static IEnumerable<Claim> NotTakenUp(Case about) => about.Dossier.Standing<Finding>()
-        .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier) && !IsLinked(about, entry))
-        .Select(entry => ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record says what became of this {Noun(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!));
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier))
+        .SelectMany(entry => NotTakenUp(about, entry));
+
+    private static IEnumerable<Claim> NotTakenUp(Case about, OnRecord<Finding> entry)
+    {
+        var links = about.Items.Links.Where(link => link.Link.Earlier.Contains(RefOf(entry))).ToList();
+        if (links.Exists(link => Bears(about, link.Link))) return [];
+
+        var elsewhere = links.Where(link => OfLaterReport(about, link).Any()).ToList();
+        return elsewhere.Count > 0
+            ? elsewhere.Select(link => TakenUpElsewhere(about, entry, link))
+            : [ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record says what became of this {Noun(entry.Fact.Polarity)} of {Spoken.Of(entry.From.Occurred)}: {entry.Fact.Statement}", entry.As<Fact>()!)];
+    }
+
+    private static Claim TakenUpElsewhere(Case about, OnRecord<Finding> entry, LinkOnRecord link)
+    {
+        var items = OfLaterReport(about, link).ToList();
+        var named = string.Join(", ", items.Select(item => Said.ByLabel(about.Items, item)));
+        var rests = items.Select(about.Items.Find).OfType<OnRecord<Fact>>().Prepend(entry.As<Fact>()!).Append(link.Thread.As<Fact>()!);
+        return ClaimOf.Entry(ClaimKind.Elsewhere, $"The later report takes this {Noun(entry.Fact.Polarity)} up under another question ({Words.Of(link.Link.Strength)}, {named}): {entry.Fact.Statement}", rests) with
+        {
+            Thread = link.Thread.Fact.Thread,
+            Strength = link.Link.Strength,
+            AssertedBy = link.Thread.Fact.AssertedBy,
+        };
+    }
+
+    private static IEnumerable<ItemRef> OfLaterReport(Case about, LinkOnRecord link) =>
+        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Later.Inspection);
+
+    private static ItemRef RefOf(OnRecord<Finding> entry) => ItemIndex.RefOf(entry.As<Fact>()!)!;
 
     private static bool Bears(Case about, ThreadLink link) => link.Strength switch
     {
@@ -38,12 +71,6 @@ internal static class FindingClaims
     private static bool IsOfAnEarlierInspection(Case about, ItemRef item) =>
         about.Items.Find(item)?.Inspection is { } inspection && inspection != about.Later.Inspection
         && (about.Earlier.Count == 0 || about.Earlier.Any(judged => judged.Inspection == inspection));
-
-    private static bool IsLinked(Case about, OnRecord<Finding> entry)
-    {
-        var item = ItemIndex.RefOf(entry.As<Fact>()!)!;
-        return about.Items.Links.Any(link => link.Link.Earlier.Contains(item) || link.Link.Later.Contains(item));
-    }
 
     private static string Say(Finding finding) => finding.Since is null ? finding.Statement : $"{finding.Statement} (Compared with {finding.Since}.)";
 

@@ -33,7 +33,7 @@ public sealed record Gap(Edtf After, Edtf Before, Items<int> MissingYears, Items
     }
 
     private static IEnumerable<OnRecord<InspectionLink>> NamedFor(Dossier dossier, IReadOnlyList<int> years) => dossier.Standing<InspectionLink>()
-        .Where(link => link.Fact.Inspection == "not recorded" && link.Fact.Date.Date is { } date && years.Contains(date.Earliest.Year));
+        .Where(link => !dossier.Standing<InspectionOutline>(link.Fact.Inspection).Any() && link.Fact.Date.Date is { } date && years.Contains(date.Earliest.Year));
 
     private static IEnumerable<IReadOnlyList<int>> Runs(IEnumerable<int> years)
     {

@@ -1,3 +1,5 @@
+using Lifecycle.Domain.Recommendations;
+
 namespace Lifecycle.Domain.Frameworks;
 
 /// <summary>A framework as its stream left it, with the questions of the other frameworks that it may refer to.</summary>
@@ -5,6 +7,9 @@ public sealed record Framework(Ledger Facts, IReadOnlySet<QuestionRef> EarlierQu
 {
     /// <summary>The inspections that rest on it.</summary>
     public IReadOnlyList<Ledger> Inspections { get; init; } = [];
+
+    /// <summary>The recommendations made under its questions.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 
     /// <summary>Other frameworks, whose lineage may lead here.</summary>
     public IReadOnlyList<Ledger> Others { get; init; } = [];

@@ -33,9 +33,14 @@ internal static class InUse
         {
             Fact? user = inspection.Find<Judgment>(question.Question)
                 ?? (Fact?)inspection.Of<Finding>().FirstOrDefault(finding => finding.Question == question.Question)
-                ?? inspection.Of<Measure>().FirstOrDefault(measure => measure.Question == question.Question);
+                ?? (Fact?)inspection.Of<Measure>().FirstOrDefault(measure => measure.Question == question.Question)
+                ?? (Fact?)inspection.Find<Moderation>(question.Question)
+                ?? inspection.Of<MonitoringIntention>().FirstOrDefault(intention => intention.Question == question.Question);
             if (user is not null) return new("still-referred-to", $"{question.Name()} cannot be withdrawn: {user.Name()} of {Id(inspection)} refers to it");
         }
+
+        if (framework.Recommendations.FirstOrDefault(made => made.Question == question.Question) is { } recommendation)
+            return new("still-referred-to", $"{question.Name()} cannot be withdrawn: {recommendation.Name()} of {recommendation.Inspection} refers to it");
 
         if (framework.Facts.Find<QuestionLineage>(question.Question) is { } descent)
             return new("still-referred-to", $"{question.Name()} cannot be withdrawn: {descent.Name()} refers to it");

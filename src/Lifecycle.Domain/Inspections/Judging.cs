@@ -1,4 +1,5 @@
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain.Inspections;
 
@@ -25,6 +26,8 @@ internal static class Judging
         if (source.Scope == inspection.Outline!.Inspection) return new("carried-from-itself", $"{judgment.Name()} is carried forward from {source}, which is the same inspection");
         if (!inspection.Others.TryGetValue(source.Scope, out var other) || other.Of<InspectionOutline>().SingleOrDefault() is not { } outline) return null;
         if (outline.Force != inspection.Outline.Force) return new("carried-from-another-force", $"{judgment.Name()} is carried forward from {source}, an inspection of {outline.Force}");
+        if (Edtf.Compare(outline.Occurred, inspection.Outline.Occurred) != Comparison.Before)
+            return new("carried-from-later", $"{judgment.Name()} is carried forward from {source} ({outline.Occurred}), which is not certainly before {inspection.Outline.Inspection} ({inspection.Outline.Occurred})");
         if (other.Find<Judgment>(source.Question) is not { } judged) return new("unknown-reference", $"{judgment.Name()} is carried forward from {source}, where no judgment is on record");
 
         return judged.Grade == judgment.Grade ? null : new("carried-otherwise", $"{judgment.Name()} carries \"{judgment.Grade}\" forward, but {source} is \"{Narration.Gist(judged)}\"");

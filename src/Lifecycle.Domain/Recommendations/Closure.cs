@@ -20,16 +20,17 @@ public enum RecommendationState
 public static class Closure
 {
     /// <summary>
-    /// The state of the whole. Steps for the whole decide; without any, it is met, superseded or rejected only where each of
-    /// its parts is: one part met says nothing of the others.
+    /// The state of the whole. Steps for the whole decide, unless none of them closes it or opens it again and each of its parts is met,
+    /// superseded or rejected alike. One part met says nothing of the others.
     /// </summary>
     public static RecommendationState StateOf(Recommendation made, IEnumerable<OnRecord<LifeStep>> steps)
     {
         var all = steps.ToList();
-        if (StateAfter(all.Where(step => step.Fact.Part is null)) is { } whole) return whole;
+        var whole = StateAfter(all.Where(step => step.Fact.Part is null));
+        if (whole is not (null or RecommendationState.Accepted or RecommendationState.PartlyAccepted or RecommendationState.CompletionClaimed)) return whole.Value;
 
         var parts = made.Parts.Select(part => StateOfPart(part.Label, all)).Distinct().ToList();
-        return parts is [RecommendationState.Met or RecommendationState.Superseded or RecommendationState.Rejected] ? parts[0] : RecommendationState.NoClosureRecorded;
+        return parts is [RecommendationState.Met or RecommendationState.Superseded or RecommendationState.Rejected] ? parts[0] : whole ?? RecommendationState.NoClosureRecorded;
     }
 
     /// <summary>The state of one part, by the steps that name it.</summary>

@@ -1,5 +1,5 @@
 -- $1 models, $2 basis (null: the lowest checkpoint).
-with basis as materialized (select coalesce($2, lifecycle_read.basis($1)) as position)
+with basis as materialized (select case when lifecycle_read.basis($1) is not null then coalesce($2, lifecycle_read.basis($1)) end as position)
 select b.position, a.*
 from basis b
 left join lifecycle_read.visible($1, b.position) a on true

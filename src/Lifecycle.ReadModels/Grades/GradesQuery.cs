@@ -18,7 +18,7 @@ public sealed class GradesQuery(AssertionReader reader)
     /// <param name="force">The force's slug.</param>
     /// <param name="question">Only lines in which this question has a part; null for all.</param>
     /// <param name="stop">Ends the wait.</param>
-    /// <returns>Null where there is no such force.</returns>
+    /// <returns>Null where there is no such force, or no framework on record has the question.</returns>
     public async Task<Answer<GradesAnswer>?> Of(string force, QuestionRef? question, CancellationToken stop)
     {
         var reading = await reader.OfForce(force, Models, stop);
@@ -26,6 +26,8 @@ public sealed class GradesQuery(AssertionReader reader)
         if (!dossier.Standing<Domain.Forces.ForceOutline>().Any()) return null;
 
         var map = new LineageMap(dossier);
+        if (question is { } named && map.Question(named) is null) return null;
+
         var lines = new GradeHistory(dossier, map).Lines();
         if (question is { } asked)
         {

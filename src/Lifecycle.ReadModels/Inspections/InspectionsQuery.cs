@@ -42,6 +42,9 @@ public sealed class InspectionsQuery(AssertionReader reader)
         return Answer<Page<InspectionItem>>.From(reading, Page<InspectionItem>.After(items, item => item.Inspection, after, limit));
     }
 
+    public async Task<bool> Exists(string inspection, CancellationToken stop) =>
+        (await reader.OfInspection(inspection, [GradeHistoryProjection.Model], stop)).ToDossier().Standing<InspectionOutline>().Any();
+
     /// <returns>Null where there is no such inspection.</returns>
     public async Task<Answer<InspectionAnswer>?> One(string inspection, CancellationToken stop)
     {

@@ -34,6 +34,7 @@ internal static class CatalogueApi
 
     private static async Task<Results<Reply<Page<MeasureAnswer>>, ProblemHttpResult>> Measures(
         MeasuresQuery measures,
+        Named named,
         CancellationToken stop,
         string? force = null,
         string? inspection = null,
@@ -47,7 +48,7 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new MeasureFilter(force, inspection, question, subject, measure, asked.Flag("caveated", caveated));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await measures.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, inspection, stop)) is { } problem ? problem : (await measures.All(filter, from, rows, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, CancellationToken stop, string? after = null, string? limit = null)
@@ -59,6 +60,7 @@ internal static class CatalogueApi
 
     private static async Task<Results<Reply<Page<ThreadAnswer>>, ProblemHttpResult>> Threads(
         ThreadsQuery threads,
+        Named named,
         CancellationToken stop,
         string? force = null,
         [Description("same, changed scope, thematic, reversed, persisting, new or gone; repeatable")] string[]? strength = null,
@@ -69,6 +71,6 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new ThreadFilter(force, asked.AllWords<Strength>("strength", strength ?? []), asked.Word<Direction>("direction", direction));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await threads.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, null, stop)) is { } problem ? problem : (await threads.All(filter, from, rows, stop)).AsReply(Rows.Of);
     }
 }

@@ -41,7 +41,7 @@ internal static class ForcesApi
 
         return await grades.Of(force, chosen, stop) is { } answer
             ? answer.AsReply(value => value.Lines.SelectMany(Rows.Of))
-            : Problems.NotFound($"force \"{force}\"");
+            : Problems.NotFound(chosen is { } of ? $"force \"{force}\" with question \"{of}\"" : $"force \"{force}\"");
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(

@@ -20,11 +20,11 @@ internal static class InspectionsApi
     }
 
     private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
-        InspectionsQuery inspections, CancellationToken stop, string? force = null, string? framework = null, string? after = null, string? limit = null)
+        InspectionsQuery inspections, Named named, CancellationToken stop, string? force = null, string? framework = null, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await inspections.All(force, framework, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, null, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, CancellationToken stop) =>

@@ -18,6 +18,7 @@ internal static class RegisterApi
 
     private static async Task<Results<Reply<Page<RecommendationAnswer>>, ProblemHttpResult>> All(
         RecommendationsQuery recommendations,
+        Named named,
         CancellationToken stop,
         string? force = null,
         string? inspection = null,
@@ -36,7 +37,7 @@ internal static class RegisterApi
         var filter = new RecommendationFilter(
             force, inspection, question, asked.Word<RecommendationKind>("kind", kind), asked.Word<RecommendationState>("state", state), subject, window);
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await recommendations.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, inspection, stop)) is { } problem ? problem : (await recommendations.All(filter, from, rows, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<RecommendationAnswer>, ProblemHttpResult>> One(string recommendation, RecommendationsQuery recommendations, CancellationToken stop) =>

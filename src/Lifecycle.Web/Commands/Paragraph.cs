@@ -5,11 +5,11 @@ internal static class Paragraph
 {
     private const string First = "  - ";
 
-    private const string Rest = "    ";
+    public const string Rest = "    ";
 
-    public static IEnumerable<string> Wrap(string text, int width)
+    public static IEnumerable<string> Wrap(string text, int width, string first = First)
     {
-        var line = First;
+        var line = first;
         var bare = true;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

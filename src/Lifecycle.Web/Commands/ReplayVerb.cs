@@ -27,9 +27,9 @@ internal static class ReplayVerb
             foreach (var frame in answer.Value)
             {
                 run.Screen.Line(frame, AnswerJson.Options);
-                run.Screen.Item($"{frame.Frame}. {frame.Happened.Entry.Summary}", string.Join("; ", frame.Happened.From.Sources));
+                run.Screen.Item($"{frame.Frame} (position {frame.Happened.Event.Position}): {frame.Happened.Entry.Summary}", string.Join("; ", frame.Happened.From.Sources));
                 var after = Status(frame.StatusAfter);
-                if (after != status) run.Screen.Item($"=> {after}", "");
+                if (after != status) run.Screen.Note($"=> {after}");
                 status = after;
             }
 

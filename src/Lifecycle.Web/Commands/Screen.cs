@@ -43,6 +43,14 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
         if (IsJson) output.WriteLine(JsonSerializer.Serialize(answer, shape));
     }
 
+    /// <summary>What follows from the item before, under it.</summary>
+    public void Note(string text)
+    {
+        if (IsJson) return;
+
+        foreach (var line in Paragraph.Wrap(text, Width, Paragraph.Rest)) output.WriteLine(line);
+    }
+
     /// <summary>A statement with what it rests on, as an indented paragraph no wider than the screen.</summary>
     public void Item(string statement, string sources)
     {

@@ -25,6 +25,7 @@ internal static class WhyVerb
         [ClaimKind.Thematic] = "Joined by theme only",
         [ClaimKind.New] = "New",
         [ClaimKind.Gone] = "Gone",
+        [ClaimKind.Elsewhere] = "Taken up under another question",
         [ClaimKind.NotLinked] = "Not joined to the other report",
         [ClaimKind.Recommendation] = "What was asked",
         [ClaimKind.Measure] = "Figures",

@@ -9,17 +9,25 @@ namespace Lifecycle.Web.Importing;
 /// <param name="Users">Streams that refer to what the file may take away.</param>
 internal sealed record Batch(string Correlation, IReadOnlyList<string> Siblings, IReadOnlyList<string> Users)
 {
-    public static async Task<Batch> Of(FactFile file, StreamNames names, CancellationToken stop) => file.Kind switch
-    {
-        FileKind.Framework => new Batch(Named(file), [], [.. await Inspections(file, names, stop), .. await names.StartingWith(StreamId.Framework(""), stop)]),
-        FileKind.Inspection => new Batch(Named(file), Unstated(file, await Recommendations(file, names, stop)), await names.ThreadsNaming(Id(file), stop)),
-        _ => new Batch(Named(file), [], []),
-    };
+    public static async Task<Batch> Of(FactFile file, StreamNames names, ImportMode mode, CancellationToken stop) => new(
+        Named(file),
+        file.Kind == FileKind.Inspection ? Unstated(file, await Recommendations(file, names, stop)) : [],
+        mode.Reason is null ? [] : await UsersOf(file, names, stop));
 
     public IReadOnlyCollection<string> Reads(FactFile file) => [.. file.Streams.Concat(file.RestsOn).Concat(Siblings).Concat(Users).Distinct()];
 
-    private static Task<IReadOnlyList<string>> Inspections(FactFile file, StreamNames names, CancellationToken stop) =>
-        names.StartingWith($"{StreamId.Inspection(Id(file))}.", stop);
+    // Only a correction takes anything away, so only then does it matter who refers to it.
+    private static async Task<IReadOnlyList<string>> UsersOf(FactFile file, StreamNames names, CancellationToken stop) => file.Kind switch
+    {
+        FileKind.Framework =>
+        [
+            .. await names.StartingWith($"{StreamId.Inspection(Id(file))}.", stop),
+            .. await names.StartingWith($"{StreamId.Recommendation(Id(file))}.", stop),
+            .. await names.StartingWith(StreamId.Framework(""), stop),
+        ],
+        FileKind.Inspection => await names.ThreadsNaming(Id(file), stop),
+        _ => [],
+    };
 
     private static async Task<IEnumerable<string>> Recommendations(FactFile file, StreamNames names, CancellationToken stop)
     {

@@ -17,7 +17,7 @@ internal sealed class Checking(EventStore.EventStore store, EventCatalogue catal
     {
         if (!IsTold(file)) return Decided.Nothing;
 
-        var batch = await Batch.Of(file, names, stop);
+        var batch = await Batch.Of(file, names, mode, stop);
         var streams = await Load(batch.Reads(file), stop);
         var decided = Deciding.Decide(file, streams, batch, mode);
 

@@ -19,6 +19,9 @@ internal sealed record FactFile(string Path, FileKind Kind, string Main, Node Ro
     /// <summary>The streams that the file states, the first one first.</summary>
     public IReadOnlyList<string> Streams { get; } = [.. Reading.Statements.Select(statement => statement.Stream).Distinct()];
 
+    /// <summary>Of an inspection, the stream of its framework, which it names first among what it rests on.</summary>
+    public string Framework => RestsOn[0];
+
     /// <summary>What the file states, in a few words.</summary>
     public string Name => Kind switch
     {

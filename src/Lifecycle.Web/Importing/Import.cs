@@ -67,11 +67,11 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
 
     private async Task<(FileResult? Result, IReadOnlyList<Fault> Faults)> Record(FactFile file, ImportMode mode, CancellationToken stop)
     {
-        var batch = await Batch.Of(file, names, stop);
+        var batch = await Batch.Of(file, names, mode, stop);
         var decided = Decided.Nothing;
         var command = new Command(Caller, mode.Reason is null ? "import" : "correct", file.Main, batch.Correlation, async again =>
         {
-            batch = await Batch.Of(file, names, again);
+            batch = await Batch.Of(file, names, mode, again);
             return batch.Reads(file);
         });
         var outcome = await _execute.Run(command, streams =>

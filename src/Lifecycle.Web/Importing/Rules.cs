@@ -64,7 +64,7 @@ internal sealed class Rules(FactFile file, Streams streams)
         };
     }
 
-    private Inspection Inspection() => new(_now[file.Main].Facts, _now[file.RestsOn[0]].Facts)
+    private Inspection Inspection() => new(_now[file.Main].Facts, _now[file.Framework].Facts)
     {
         Others = Ledgers("inspection/").ToDictionary(pair => pair.Id, pair => pair.Facts),
         Threads = [.. Ledgers("thread/").SelectMany(pair => pair.Facts.Of<SubjectThread>())],
@@ -73,6 +73,7 @@ internal sealed class Rules(FactFile file, Streams streams)
     private Framework Framework() => new(_now[file.Main].Facts, _earlierQuestions.Value)
     {
         Inspections = [.. Ledgers("inspection/").Select(pair => pair.Facts).Where(facts => facts.Of<InspectionOutline>().Any())],
+        Recommendations = [.. Ledgers("recommendation/").SelectMany(pair => pair.Facts.Of<Recommendation>())],
         Others = [.. Ledgers("framework/").Select(pair => pair.Facts).Where(facts => facts.Of<FrameworkOutline>().Any())],
     };
 

@@ -38,6 +38,10 @@ internal static class Health
             };
             return ready ? TypedResults.Ok(body) : TypedResults.Json(body, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+        catch (PostgresException refused) when (refused.SqlState[..2] is "28" or "3D" or "3F" or "42")
+        {
+            return TypedResults.Json(new { status = "not ready", reason = $"the database refuses (SQLSTATE {refused.SqlState}): is it migrated, and may this role read it?" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
         catch (NpgsqlException)
         {
             return TypedResults.Json(new { status = "not ready", reason = "the database does not answer" }, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -60,6 +60,7 @@ public static class LifecycleHost
 
         services.AddSingleton<AssertionReader>();
         services.AddSingleton<ForcesQuery>();
+        services.AddSingleton<Named>();
         services.AddSingleton<GradesQuery>();
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<InspectionsQuery>();
@@ -92,7 +93,7 @@ public static class LifecycleHost
             return next(context);
         });
         app.UseRouting();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(status => TypedResults.Problem(statusCode: status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapGet("/", () => TypedResults.Redirect("/openapi/v1.json")).ExcludeFromDescription();

@@ -6,15 +6,16 @@ using Npgsql;
 namespace Lifecycle.Web.Serving;
 
 /// <summary>What will pass (a database that does not answer, a read model that is being built) is told as such (503), without its messages.</summary>
-internal sealed class Unavailable(IProblemDetailsService problems) : IExceptionHandler
+internal sealed class Unavailable : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (Explain(exception) is not { } problem) return false;
 
-        httpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        // Whatever was asked for, trouble is told as JSON: no body at all would tell nothing.
         httpContext.Response.Headers.RetryAfter = "1";
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+        await TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        return true;
     }
 
     private static ProblemDetails? Explain(Exception exception) => exception switch

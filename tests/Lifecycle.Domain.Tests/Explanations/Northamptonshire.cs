@@ -23,6 +23,7 @@ internal static class Northamptonshire
             Found("patrols", "asb", Polarity.Strength, "Patrols are seen."),
             Found("shops", "reducing", Polarity.Weakness, "Shops are forgotten."),
             Found("schools", "asb", Polarity.Strength, "Schools are visited."),
+            Found("custody", "reducing", Polarity.Strength, "Custody is safe."),
             Measures.Rate("rate", "47.9", "asb", new Comparator("England and Wales", "36.8", null)),
             new Caveat("recording", "Recording is unreliable.", Items.Of<string>("rate"), Items.Of<string>("partners")),
             ReducingGood,
@@ -39,6 +40,7 @@ internal static class Northamptonshire
             Found("young", "prevention", Polarity.Weakness, "Young people are not asked."),
             Found("seen", "prevention", Polarity.Strength, "Patrols are still seen."),
             Found("analysis", "prevention", Polarity.Mixed, "Analysis varies."),
+            Found("cells", "vulnerable", Polarity.Weakness, "Cells are crowded."),
             new InspectionLink("effectiveness-2016", "PEEL: Police effectiveness 2016", "not recorded", Occasion.Parse("2016"), "baseline"),
             PreventionLower with { Grade = Grade.Parse("good") },
             new Moderation("prevention", "inspector-1", "inspector-2", Grade.Parse("good"), Grade.Parse("requires improvement"), "Evidence weighed again."),
@@ -50,7 +52,8 @@ internal static class Northamptonshire
         .Thread("t3", ThreadStatus.Asserted, Link(Strength.Thematic, $"recommendation {Crime}.R5", $"finding {Peel}/analysis"))
         .Thread("t4", ThreadStatus.Asserted, Link(Strength.New, null, $"finding {Peel}/workloads"))
         .Thread("t5", ThreadStatus.Asserted, Link(Strength.Gone, $"finding {Crime}/shops", null))
-        .Thread("t6", ThreadStatus.Asserted, Link(Strength.Same, $"recommendation {Crime}.R4", $"recommendation {Peel}.AFI-1"));
+        .Thread("t6", ThreadStatus.Asserted, Link(Strength.Same, $"recommendation {Crime}.R4", $"recommendation {Peel}.AFI-1"))
+        .Thread("t7", ThreadStatus.Asserted, Link(Strength.Reversed, $"finding {Crime}/custody", $"finding {Peel}/cells"));
 
     private static GradingScale Defined() =>
         new(Items.Of(Frameworks.Peel.FourGrades.Grades.Select(entry => entry with { Definition = $"What {entry.Grade} means." })), null);

@@ -61,13 +61,14 @@ public sealed class Years_without_an_inspection
     }
 
     [Fact]
-    public void name_the_inspections_that_a_report_refers_to()
+    public void name_the_inspections_that_a_report_refers_to_and_that_are_not_on_record()
     {
         var named = new InspectionLink("effectiveness-2016", "Effectiveness 2016", "not recorded", Occasion.Parse("2016"), "baseline");
+        var elsewhere = named with { Id = "a", Inspection = "peel-2016.northamptonshire" };
         var onRecord = new Entries()
-            .Inspection("peel-2017.northamptonshire", "2017", named, named with { Id = "a", Inspection = "peel-2016.northamptonshire" }, named with { Id = "b", Date = Occasion.Parse("2012") }, named with { Id = "c", Date = Occasion.NotRecorded });
+            .Inspection("peel-2017.northamptonshire", "2017", named, elsewhere, named with { Id = "d", Inspection = "peel-2017.northamptonshire" }, named with { Id = "b", Date = Occasion.Parse("2012") }, named with { Id = "c", Date = Occasion.NotRecorded });
 
-        Assert.Equal([named], Assert.Single(Between(onRecord, ["2014-11"], "2017")).Named.Select(link => link.Fact));
+        Assert.Equal([named, elsewhere], Assert.Single(Between(onRecord, ["2014-11"], "2017")).Named.Select(link => link.Fact));
     }
 
     [Fact]

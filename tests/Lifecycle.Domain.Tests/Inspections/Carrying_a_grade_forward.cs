@@ -1,5 +1,6 @@
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Time;
 using static Lifecycle.Domain.Tests.Inspections.An_inspection;
 
 namespace Lifecycle.Domain.Tests.Inspections;
@@ -48,9 +49,20 @@ public sealed class Carrying_a_grade_forward
         .When(From(Earlier, "northamptonshire", new JudgmentGiven(Good with { Question = "cutting-crime", Grade = Grade.Parse("inadequate") })))
         .Refused("carried-otherwise", "the judgment on \"reducing-crime\" carries \"good\" forward, but crime-2013.northamptonshire/cutting-crime is \"inadequate\"");
 
-    private static Func<Ledger, Decision> From(string inspection, string force, params DomainEvent[] judged)
+    [Theory]
+    [InlineData("2014-11")]
+    [InlineData("2014")]
+    [InlineData("2018")]
+    public void is_refused_from_an_inspection_that_is_not_certainly_earlier(string occurred) => Scenario
+        .Given(Announced)
+        .When(On(occurred, Earlier, "northamptonshire", Judged))
+        .Refused("carried-from-later", $"the judgment on \"reducing-crime\" is carried forward from crime-2013.northamptonshire/cutting-crime ({occurred}), which is not certainly before crime-2014.northamptonshire (2014-11)");
+
+    private static Func<Ledger, Decision> From(string inspection, string force, params DomainEvent[] judged) => On("2013-11", inspection, force, judged);
+
+    private static Func<Ledger, Decision> On(string occurred, string inspection, string force, params DomainEvent[] judged)
     {
-        var other = judged.Prepend(new InspectionAnnounced(Outline with { Inspection = inspection, Force = force })).Fold();
+        var other = judged.Prepend(new InspectionAnnounced(Outline with { Inspection = inspection, Force = force, Occurred = Edtf.Parse(occurred) })).Fold();
         return facts => Inspecting.Record(Of(facts) with { Others = new Dictionary<string, Ledger> { [inspection] = other } }, Carried, Said.Plainly);
     }
 }

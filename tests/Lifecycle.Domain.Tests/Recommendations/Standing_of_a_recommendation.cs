@@ -76,8 +76,22 @@ public sealed class Standing_of_a_recommendation
         Assert.Equal(state, StateOf(Taken(1, a, "2016", "a"), Taken(2, b, "2017", "b")));
 
     [Fact]
-    public void follows_from_a_step_for_the_whole_whatever_its_parts_say() =>
-        Assert.Equal(RecommendationState.Accepted, StateOf(Taken(1, Step.Accepted, "2015"), Taken(2, Step.Met, "2016", "a"), Taken(3, Step.Met, "2016", "b")));
+    public void follows_from_its_parts_where_all_are_closed_after_the_whole_was_accepted()
+    {
+        OnRecord<LifeStep>[] steps = [Taken(1, Step.Accepted, "2015"), Taken(2, Step.Met, "2016", "a"), Taken(3, Step.Met, "2016", "b")];
+
+        Assert.Equal(RecommendationState.Met, StateOf(steps));
+        Assert.Equal(RecommendationState.Accepted, StateOf(steps[..2]));
+    }
+
+    [Fact]
+    public void follows_from_a_step_that_closes_or_reopens_the_whole_whatever_its_parts_say()
+    {
+        OnRecord<LifeStep>[] parts = [Taken(2, Step.Met, "2016", "a"), Taken(3, Step.Met, "2016", "b")];
+
+        Assert.Equal(RecommendationState.Reopened, StateOf([Taken(1, Step.Reopened, "2017"), .. parts]));
+        Assert.Equal(RecommendationState.Superseded, StateOf([Taken(1, Step.Superseded, "2015"), .. parts]));
+    }
 
     private static RecommendationState StateOf(params OnRecord<LifeStep>[] steps) => Closure.StateOf(A_recommendation.R2, steps);
 

@@ -22,7 +22,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
         Assert.Equal(
             [
                 "What was judged", "How the questions map", "How the grades compare", "What lies between", "Weaknesses found", "Mixed findings", "Strengths found",
-                "Reversed", "Persisting", "Joined by theme only", "Gone", "Not joined to the other report", "What was asked", "Figures", "Caveats",
+                "Reversed", "Persisting", "Joined by theme only", "Gone", "Taken up under another question", "Not joined to the other report", "What was asked", "Figures", "Caveats",
                 "How evidence was gathered", "What the grades mean", "Moderation", "Publication",
             ],
             lines.Skip(1).Where(line => line.Length > 0 && line[0] != ' '));
@@ -65,7 +65,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Contains(
-            "Recorded the judgment on \"reducing-crime\": good\n    [000_664bc22c19484112.txt:50,52,74,76,114,208,210]\n  - => crime-2014/overall: not graded; crime-2014/reducing-crime: good\n",
+            "(position 210): Recorded the judgment on \"reducing-crime\": good\n    [000_664bc22c19484112.txt:50,52,74,76,114,208,210]\n    => crime-2014/overall: not graded; crime-2014/reducing-crime: good\n",
             output,
             StringComparison.Ordinal);
     }
