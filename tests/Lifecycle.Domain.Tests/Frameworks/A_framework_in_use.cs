@@ -79,6 +79,15 @@ public sealed class A_framework_in_use
     private static Framework Of(Ledger facts) => new(facts, new HashSet<QuestionRef>());
 
     [Fact]
+    public void keeps_the_questions_that_a_recommendation_stands_under()
+    {
+        var made = Recommendations.A_recommendation.R2 with { Question = "reducing-crime" };
+
+        Scenario.Given(Introduced).When(facts => Framing.Withdraw(Of(facts) with { Recommendations = [made] }, Reducing, Said.Because("misread")))
+            .Refused("still-referred-to", "question \"reducing-crime\" cannot be withdrawn: recommendation R2 of crime-2014.northamptonshire refers to it");
+    }
+
+    [Fact]
     public void keeps_a_question_while_its_own_lineage_stands()
     {
         var lineage = Peel.Merged with { Question = "reducing-crime" };

@@ -33,6 +33,7 @@ public sealed class A_read_model_being_built(ReadModelTemplate template) : ReadM
 
         Assert.True(await Reader.IsBuilt([FrameworksProjection.Model], Stop));
         Assert.False(await Reader.IsBuilt([ForcesProjection.Model], Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything([ForcesProjection.Model], Stop, basis: 2));
 
         await Append("force/northamptonshire", ForceSamples.Body.Recorded());
         await Project();

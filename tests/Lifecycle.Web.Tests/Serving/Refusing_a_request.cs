@@ -60,6 +60,12 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/stop-and-search", "judgment \"crime-2014.northamptonshire/stop-and-search\"")]
     [InlineData("/api/inspections/nothing/judgments/overall/why", "judgment \"nothing/overall\"")]
     [InlineData("/api/recommendations/crime-2014.northamptonshire.R9", "recommendation \"crime-2014.northamptonshire.R9\"")]
+    [InlineData("/api/inspections?force=nowhere", "force \"nowhere\"")]
+    [InlineData("/api/measures?force=nowhere", "force \"nowhere\"")]
+    [InlineData("/api/measures?inspection=crime-2015.northamptonshire", "inspection \"crime-2015.northamptonshire\"")]
+    [InlineData("/api/recommendations?inspection=crime-2015.northamptonshire", "inspection \"crime-2015.northamptonshire\"")]
+    [InlineData("/api/threads?force=nowhere", "force \"nowhere\"")]
+    [InlineData("/api/forces/northamptonshire/grades?question=foo/bar", "force \"northamptonshire\" with question \"foo/bar\"")]
     [InlineData("/api/compare?question=crime-2014/stop-and-search", "question \"crime-2014/stop-and-search\"")]
     public async Task says_what_is_not_on_record(string address, string what)
     {

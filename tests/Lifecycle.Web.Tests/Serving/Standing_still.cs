@@ -17,14 +17,17 @@ public sealed class Standing_still(WebTemplate product)
 
         using var status = await served.Ask(Status);
         using var ready = await served.Ask("/health/ready");
-        using var unaffected = await served.Ask("/api/threads");
+        using var csv = await served.Ask("/api/inspections", Asking.Csv);
+        using var compared = await served.Ask("/api/compare?question=crime-2014/overall");
+        using var unaffected = await served.Ask("/api/frameworks");
 
         await Problem.Is(
             status, HttpStatusCode.ServiceUnavailable, "read-model-not-built", "Read model not built",
             "A read model that the answer rests on is being built. Try again in a moment.");
         Assert.Equal("1", status.Said("Retry-After"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, unaffected.StatusCode);
+        Assert.Equal("application/problem+json", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], [csv.StatusCode, compared.StatusCode, unaffected.StatusCode]);
 
         await Run(served, "update lifecycle.projection_rebuilds set until = 1");
         Assert.Equal("northamptonshire", (string?)(await served.Get(Status))["force"]);
