@@ -47,7 +47,7 @@ public static class LifecycleHost
 
     private static void AddLifecycle(this IServiceCollection services, string connection)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, ApplicationName = "lifecycle" }));
+        services.AddSingleton(_ => Connecting.Pooled(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lifecycle" }.ConnectionString));
         services.AddSingleton(LifecycleEvents.Create());
         services.AddSingleton<EventStore.EventStore>();
         services.AddSingleton(provider => new Projector(

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Lifecycle.EventStore;
+
+/// <summary>Connections as this store uses them.</summary>
+public static class Connecting
+{
+    private const int KeptStatements = 40;
+
+    /// <summary>
+    /// Connections for reading, appending and projecting: shared, and with their statements prepared. They keep no session state, so
+    /// nothing needs to be reset between two uses.
+    /// </summary>
+    /// <param name="connectionString">Npgsql's form. What it says of the pool's size and of waiting is kept.</param>
+    public static NpgsqlDataSource Pooled(string connectionString) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = KeptStatements,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+    });
+
+    /// <summary>
+    /// Connections for what keeps session state: listening, session locks, temporary tables. Each ends with its use, so that no such state
+    /// comes back with a connection from a pool.
+    /// </summary>
+    /// <param name="connectionString">Npgsql's form.</param>
+    public static NpgsqlDataSource Own(string connectionString) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+}
