@@ -1,6 +1,6 @@
 namespace Lifecycle.EventStore;
 
-/// <summary>What one append may hold at most.</summary>
+/// <summary>What one append, one group of appends and the queue before it may hold at most.</summary>
 public static class AppendLimits
 {
     /// <summary>Bytes of one event: its body and its envelope.</summary>
@@ -8,6 +8,18 @@ public static class AppendLimits
 
     /// <summary>Bytes of all events of one append.</summary>
     public const int AppendBytes = 16 * 1024 * 1024;
+
+    /// <summary>Events that go into one group, unless one request alone has more.</summary>
+    public const int GroupEvents = 1000;
+
+    /// <summary>Bytes of all events that go into one group.</summary>
+    public const int GroupBytes = AppendBytes;
+
+    /// <summary>Requests that wait at most; more are sent away with <see cref="AppendResult.Busy"/>.</summary>
+    public const int WaitingRequests = 10_000;
+
+    /// <summary>Bytes of all events that wait at most.</summary>
+    public const long WaitingBytes = 8L * AppendBytes;
 
     /// <summary>Levels of objects and arrays in a body.</summary>
     public const int Depth = 64;

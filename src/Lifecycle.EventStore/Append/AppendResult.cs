@@ -26,9 +26,19 @@ public abstract record AppendResult
     /// <param name="First">Position of the first event of the append that used it.</param>
     public sealed record KeyReused(long First) : AppendResult;
 
-    /// <summary>The append lock was not had in time. Nothing was written; the same request may be sent again.</summary>
+    /// <summary>
+    /// The append lock was not had in time, or too much waits for it already. Nothing was written; the same request may be sent again.
+    /// </summary>
     /// <param name="RetryAfter">How long to wait first.</param>
     public sealed record Busy(TimeSpan RetryAfter) : AppendResult;
+
+    /// <summary>
+    /// The connection broke while the append was under way, and the database could not be asked what came of it. It may be in the log.
+    /// The same request with the same <see cref="CommandKey"/> may be sent again and then gets the true answer; one without a key could
+    /// be written twice that way.
+    /// </summary>
+    /// <param name="RetryAfter">How long to wait first.</param>
+    public sealed record Unknown(TimeSpan RetryAfter) : AppendResult;
 
     /// <summary>The request can never be appended as it stands. Nothing was written.</summary>
     /// <param name="Code">Stable: one of <see cref="RefusalCode"/>.</param>

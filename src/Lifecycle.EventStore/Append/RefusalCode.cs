@@ -44,4 +44,7 @@ public static class RefusalCode
 
     /// <summary>An event id is in the log already, and not as the first of an append of this command.</summary>
     public const string EventIdTaken = "event-id-taken";
+
+    /// <summary>The database would not keep what the checks before it had let through.</summary>
+    public const string Database = "database";
 }

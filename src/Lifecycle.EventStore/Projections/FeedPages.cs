@@ -9,7 +9,7 @@ internal sealed class FeedPages(EventStore store, EventCatalogue catalogue, int 
     {
         if (_pages.TryGetValue(position, out var known)) return known;
 
-        var page = (await store.ReadFeed(position, size, EventRow.ReadAnyhow, stop)).Select(Decode).ToList();
+        var page = (await store.ReadFeed(position, size, FeedFilter.Everything, EventRow.ReadAnyhow, stop)).Select(Decode).ToList();
         _pages.Add(position, page);
         return page;
     }

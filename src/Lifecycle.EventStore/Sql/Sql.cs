@@ -5,8 +5,10 @@ internal static class Sql
 {
     internal static readonly string Append = Text("call_append.sql");
     internal static readonly string KnownAppend = Text("call_known_append.sql");
+    internal static readonly string Announce = Text("announce.sql");
     internal static readonly string ReadStream = Text("read_stream.sql");
     internal static readonly string ReadFeed = Text("read_feed.sql");
+    internal static readonly string ReadFeedOfTypes = Text("read_feed_of_types.sql");
     internal static readonly string LastPosition = Text("last_position.sql");
 
     internal static readonly string ReadCheckpoints = Text("read_checkpoints.sql");
@@ -49,6 +51,7 @@ internal static class Sql
         Text("create_streams_rewriting_trigger.sql"),
         Text("always_fire_streams_rewriting_trigger.sql"),
         Text("known_append.sql"),
+        Text("drop_single_append.sql"),
         Text("append.sql"),
         Text("grant_serve.sql"),
         Text("revoke_from_public.sql"),

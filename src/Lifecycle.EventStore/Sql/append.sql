@@ -1,25 +1,42 @@
--- Adds the events of one request to one or more streams: all of them, or none.
--- outcome: appended | repeated | key_reused | not_first | event_id_taken | stale
--- expected: one per stream; 0 where the stream must not exist, null where any version will do.
--- event_streams: for each event, which of the streams (from 1) it belongs to.
--- command_id, request_hash: null where the caller named no key.
+-- Adds the events of a group of requests in one commit; each request is appended as a whole or refused as a whole, alone.
+-- A request has one or more parts, one for each stream that it names; an event belongs to a part. All ordinals count from 1, parts
+-- stand in the order of their requests, and the same stream may be named by several requests, which then see each other's versions.
+-- outcome, one row for each request: appended | repeated | key_reused | not_first | event_id_taken | stale
+-- expected: one per part; 0 where the stream must not exist, null where any version will do.
+-- event_offsets: from 1 within the part.
+-- command_ids, request_hashes: null where the caller named no key. No two requests of a group have the same command id.
+-- stream_versions: of the request's parts in their order, or of stream_ids where these are given.
 create or replace function lifecycle.append(
-  command_id uuid, request_hash text,
-  streams varchar[], stream_types varchar[], expected bigint[],
-  event_streams int[], ids uuid[], types varchar[], bodies jsonb[], event_headers jsonb[], dotnet_types varchar[],
-  correlation varchar, causation varchar, caller varchar)
+  command_ids uuid[], request_hashes text[], correlations varchar[], causations varchar[], callers varchar[],
+  part_requests int[], part_streams int[], expected bigint[], part_events int[],
+  streams varchar[], stream_types varchar[],
+  event_parts int[], event_offsets int[], ids uuid[], types varchar[], bodies jsonb[], event_headers jsonb[], dotnet_types varchar[])
 returns table (outcome text, first_position bigint, last_position bigint, stream_ids varchar[], stream_versions bigint[])
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
+-- Plans are kept for a session, and one made while the tables were small would read them whole for ever after.
+set enable_seqscan = off
 as $$
+#variable_conflict use_column
 declare
-  actual bigint[];
-  added bigint[];
-  before bigint;
+  seen int[];             -- requests with an id that is in the log already
+  known int[];            -- of these, the ones whose command is known
+  before bigint;          -- the log's last position
   before_time timestamptz;
+  reached bigint;         -- the last position given away so far
+  was bigint[];           -- each stream's version in the table
+  now_at bigint[];        -- each stream's version after the requests so far
+  last_of bigint[];       -- each stream's last new position
+  told bigint[];          -- each part's stream's version, as its request is told
+  version_at bigint[];    -- each part's stream's version before its events; null where the request is refused
+  position_at bigint[];   -- the position before each part's events
   clock timestamptz;
   recorded timestamptz;
+  first_part int;
+  last_part int := 0;
+  stream int;
+  holds boolean;
 begin
   -- The lock first: whatever is read below is read after the wait, so position + 1 is free and commits in order.
   perform pg_advisory_xact_lock(7811887614297465708);
@@ -30,68 +47,121 @@ begin
       using errcode = 'LC002';
   end if;
 
-  if command_id is not null then
-    return query select * from lifecycle.known_append(command_id, request_hash, streams);
-    if found then return; end if;
-    if exists (select from lifecycle.mt_events e where e.id = any (ids)) then
-      return query select 'event_id_taken', null::bigint, null::bigint, null::varchar[], null::bigint[];
-      return;
-    end if;
+  if array_length(array_remove(command_ids, null), 1) > 0 then
+    select array_agg(distinct named.request), array_agg(distinct named.request) filter (where named.is_command)
+    into seen, known
+    from (
+      select c.ordinal::int as request, c.id, true as is_command
+      from unnest(command_ids) with ordinality as c (id, ordinal)
+      where c.id is not null
+      union all
+      select part_requests[e.part], e.id, false
+      from unnest(event_parts, ids) as e (part, id)
+      where command_ids[part_requests[e.part]] is not null
+    ) named
+    where exists (select from lifecycle.mt_events e where e.id = named.id);
   end if;
 
-  select array_agg(coalesce(s.version, 0) order by n.ordinal),
-         array_agg((select count(*) from unnest(event_streams) as e (stream) where e.stream = n.ordinal) order by n.ordinal)
-  into actual, added
+  select array_agg(coalesce(s.version, 0) order by n.ordinal) into was
   from unnest(streams) with ordinality as n (id, ordinal)
   left join lifecycle.mt_streams s on s.id = n.id;
 
-  if exists (select from unnest(expected, actual) as v (expected, actual) where v.expected <> v.actual) then
-    return query select 'stale', null::bigint, null::bigint, streams, actual;
-    return;
-  end if;
-
   select e.seq_id, e.timestamp into before, before_time from lifecycle.mt_events e order by e.seq_id desc limit 1;
   before := coalesce(before, 0);
-  if cardinality(ids) = 0 then
-    return query select 'appended', 0::bigint, before, streams, actual;
-    return;
-  end if;
+  reached := before;
+  now_at := was;
+
+  for request in 1 .. cardinality(command_ids) loop
+    first_part := last_part + 1;
+    last_part := first_part;
+    while part_requests[last_part + 1] = request loop
+      last_part := last_part + 1;
+    end loop;
+
+    if request = any (known) then
+      return query
+      select * from lifecycle.known_append(
+        command_ids[request], request_hashes[request], array(select streams[s] from unnest(part_streams[first_part:last_part]) as p (s)));
+      continue;
+    elsif request = any (seen) then
+      outcome := 'event_id_taken';
+      return next;
+      continue;
+    end if;
+
+    holds := true;
+    for part in first_part .. last_part loop
+      told[part] := now_at[part_streams[part]];
+      holds := holds and coalesce(expected[part] = told[part], true);
+    end loop;
+
+    if not holds then
+      outcome := 'stale';
+      first_position := null;
+      last_position := null;
+    else
+      outcome := 'appended';
+      first_position := reached + 1;
+      for part in first_part .. last_part loop
+        stream := part_streams[part];
+        version_at[part] := told[part];
+        position_at[part] := reached;
+        told[part] := told[part] + part_events[part];
+        reached := reached + part_events[part];
+        now_at[stream] := told[part];
+        last_of[stream] := reached;
+      end loop;
+      last_position := reached;
+      if last_position < first_position then first_position := 0; end if;
+    end if;
+    stream_versions := told[first_part:last_part];
+    return next;
+  end loop;
+
+  if reached = before then return; end if;
 
   clock := clock_timestamp();
   recorded := greatest(clock, before_time + interval '1 microsecond');
 
-  insert into lifecycle.mt_streams as s (id, type, version, timestamp, created)
-  select n.id, n.type, n.version + n.added, recorded, recorded
-  from unnest(streams, stream_types, actual, added) as n (id, type, version, added)
-  where n.added > 0
-  on conflict (id) do update set version = excluded.version, timestamp = excluded.timestamp;
+  if 0 = any (was) then
+    insert into lifecycle.mt_streams (id, type, version, timestamp, created)
+    select streams[n.ordinal], stream_types[n.ordinal], n.version, recorded + (last_of[n.ordinal] - before - 1) * interval '1 microsecond',
+      recorded + (
+        select min(position_at[p.part]) - before
+        from unnest(part_streams) with ordinality as p (stream, part)
+        where p.stream = n.ordinal and part_events[p.part] > 0) * interval '1 microsecond'
+    from unnest(was, now_at) with ordinality as n (was, version, ordinal)
+    where n.was = 0 and n.version > 0;
+  end if;
+
+  update lifecycle.mt_streams s
+  set version = n.version, timestamp = recorded + (last_of[n.ordinal] - before - 1) * interval '1 microsecond'
+  from unnest(streams, was, now_at) with ordinality as n (id, was, version, ordinal)
+  where s.id = n.id and n.was > 0 and n.version > n.was;
 
   insert into lifecycle.mt_events
     (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
   select
-    before + e.ordinal,
+    position_at[e.part] + e.place,
     e.id,
-    streams[e.stream],
-    actual[e.stream] + row_number() over (partition by e.stream order by e.ordinal),
+    streams[part_streams[e.part]],
+    version_at[e.part] + e.place,
     e.body,
     e.type,
-    recorded + (e.ordinal - 1) * interval '1 microsecond',
+    recorded + (position_at[e.part] + e.place - before - 1) * interval '1 microsecond',
     e.dotnet_type,
-    correlation,
-    causation,
+    correlations[part_requests[e.part]],
+    causations[part_requests[e.part]],
     case when recorded > clock + interval '1 second'
       then jsonb_set(e.headers, '{closed,clock}', to_jsonb(to_char(clock at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
       else e.headers
     end,
-    caller
-  from unnest(event_streams, ids, types, bodies, event_headers, dotnet_types)
-    with ordinality as e (stream, id, type, body, headers, dotnet_type, ordinal);
+    callers[part_requests[e.part]]
+  from unnest(event_parts, event_offsets, ids, types, bodies, event_headers, dotnet_types)
+    as e (part, place, id, type, body, headers, dotnet_type)
+  where version_at[e.part] is not null;
 
   -- A Marten application that takes over draws the next position from here.
-  perform setval('lifecycle.mt_events_sequence', before + cardinality(ids));
-
-  return query
-  select 'appended', before + 1, before + cardinality(ids), streams, array_agg(v.actual + v.added order by v.ordinal)
-  from unnest(actual, added) with ordinality as v (actual, added, ordinal);
+  perform setval('lifecycle.mt_events_sequence', reached);
 end
 $$;

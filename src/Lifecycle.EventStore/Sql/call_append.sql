@@ -1,2 +1,2 @@
 select outcome, first_position, last_position, stream_ids, stream_versions
-from lifecycle.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+from lifecycle.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);

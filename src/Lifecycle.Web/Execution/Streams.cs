@@ -21,16 +21,13 @@ internal sealed class Streams(IReadOnlyDictionary<string, LoadedStream> loaded)
         return new Streams(loaded);
     }
 
-    private static async Task<LoadedStream> Load(
-        EventStore.EventStore store, EventCatalogue catalogue, string caller, string id, CancellationToken stop)
-    {
-        var stream = LoadedStream.Absent(id);
-        await foreach (var stored in store.ReadStream(id, 1, stop))
-        {
-            var happened = new Happened((DomainEvent)catalogue.Read(stored), stored.Envelope.ToProvenance());
-            stream = stream.Then(happened, own: stored.UserName == caller);
-        }
-
-        return stream;
-    }
+    private static Task<LoadedStream> Load(
+        EventStore.EventStore store, EventCatalogue catalogue, string caller, string id, CancellationToken stop) =>
+        store.Fold(
+            id,
+            StreamSlice.Whole,
+            LoadedStream.Absent(id),
+            (stream, stored) => stream.Then(
+                new Happened((DomainEvent)catalogue.Read(stored), stored.Envelope.ToProvenance()), own: stored.UserName == caller),
+            stop);
 }

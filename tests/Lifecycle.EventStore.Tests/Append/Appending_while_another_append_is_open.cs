@@ -67,7 +67,8 @@ public sealed class Appending_while_another_append_is_open(StoreTemplate templat
         await ByHand.Append(connection, "file/b", Stop);
 
         var request = Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("a")) with { Command = Sample.Key("k") };
-        var both = Task.WhenAll(Store.Append(request, Stop), Store.Append(request, Stop));
+        var elsewhere = new EventStore(Database.ServeSource);
+        var both = Task.WhenAll(Store.Append(request, Stop), elsewhere.Append(request, Stop));
         await Until(TwoWait);
         await transaction.CommitAsync(Stop);
 

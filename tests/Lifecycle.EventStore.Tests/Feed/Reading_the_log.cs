@@ -50,7 +50,7 @@ public sealed class Reading_the_log(StoreTemplate template) : StoreTest(template
     private async Task<(long, long, string)[]> Stream(string stream, long from = 1)
     {
         var events = new List<(long, long, string)>();
-        await foreach (var e in Store.ReadStream(stream, from, Stop)) events.Add((e.Position, e.Version, Sample.Text(e)));
+        await foreach (var e in Store.ReadStream(stream, new(from), Stop)) events.Add((e.Position, e.Version, Sample.Text(e)));
         return [.. events];
     }
 

@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace Lifecycle.EventStore;
+
+/// <summary>
+/// Tells listeners how far the log has come: one notification for a committed group, from a connection of its own, or for several groups
+/// where they commit faster than one can be told. Nobody waits for it, and what is lost of it is found by looking.
+/// </summary>
+internal sealed class Announcing(NpgsqlDataSource source)
+{
+    private long _last;
+    private int _speaks;
+
+    internal void Say(long position)
+    {
+        Volatile.Write(ref _last, position);
+        if (Interlocked.Exchange(ref _speaks, 1) == 0) _ = Speak();
+    }
+
+    private async Task Speak()
+    {
+        var said = 0L;
+        do
+        {
+            while (Volatile.Read(ref _last) is var last && last != said)
+            {
+                said = last;
+                try
+                {
+                    await using var command = source.CreateCommand(Sql.Announce);
+                    command.Parameters.Add(new() { Value = said.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+                    await command.ExecuteNonQueryAsync();
+                }
+                catch (Exception e) when (e is NpgsqlException or ObjectDisposedException or InvalidOperationException)
+                {
+                    // Listeners look for themselves from time to time.
+                }
+            }
+
+            Volatile.Write(ref _speaks, 0);
+        }
+        while (Volatile.Read(ref _last) != said && Interlocked.Exchange(ref _speaks, 1) == 0);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Lifecycle.EventStore;
+
+/// <summary>
+/// Where the callers of one process wait. Whoever comes while nobody leads takes all that waits, appends it in one round trip and one
+/// commit, and goes on until nobody waits any more; nobody waits for company.
+/// </summary>
+internal sealed class AppendQueue(Sending sending)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<Ticket> _waiting = new();
+    private long _waitingBytes;
+    private bool _led;
+
+    internal Task<AppendResult> Append(PreparedAppend prepared, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested) return Task.FromCanceled<AppendResult>(stop);
+
+        var ticket = new Ticket(prepared);
+        lock (_gate)
+        {
+            if (_waiting.Count >= AppendLimits.WaitingRequests || _waitingBytes + prepared.Bytes > AppendLimits.WaitingBytes)
+                return Task.FromResult<AppendResult>(new AppendResult.Busy(RetryAfter));
+
+            _waiting.Enqueue(ticket);
+            _waitingBytes += prepared.Bytes;
+            if (_led) return ticket.Wait(stop);
+            _led = true;
+        }
+
+        _ = Lead();
+        return ticket.Wait(stop);
+    }
+
+    private async Task Lead()
+    {
+        while (Group() is { Count: > 0 } group) await sending.Send(group);
+    }
+
+    /// <summary>All that waits, as far as it fits and no command stands twice in it; empty, and the lead is given up, where nobody waits.</summary>
+    private List<Ticket> Group()
+    {
+        var group = new List<Ticket>();
+        var commands = new HashSet<Guid>();
+        var (events, bytes) = (0, 0L);
+        lock (_gate)
+        {
+            while (_waiting.TryPeek(out var next))
+            {
+                var prepared = next.Prepared;
+                var fits = group.Count == 0
+                    || (events + prepared.Ids.Length <= AppendLimits.GroupEvents && bytes + prepared.Bytes <= AppendLimits.GroupBytes);
+
+                // Of a command that is sent twice at once, the second is answered from the log, after the first.
+                if (!fits || (prepared.CommandId is { } command && !commands.Add(command))) break;
+
+                _waiting.Dequeue();
+                _waitingBytes -= prepared.Bytes;
+                if (!next.Take()) continue;
+
+                group.Add(next);
+                events += prepared.Ids.Length;
+                bytes += prepared.Bytes;
+            }
+
+            _led = group.Count > 0;
+        }
+
+        return group;
+    }
+}
