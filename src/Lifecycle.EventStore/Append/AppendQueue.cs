@@ -35,7 +35,14 @@ internal sealed class AppendQueue(Sending sending)
 
     private async Task Lead()
     {
-        while (Group() is { Count: > 0 } group) await sending.Send(group);
+        while (Group() is { Count: > 0 } group)
+        {
+            await sending.Send(group);
+
+            // Those who were just answered often come back at once. They get their turn on the processor first, so that they do not form
+            // two halves that take turns; with nothing to run, this is no wait at all.
+            if (group.Count > 1) await Task.Yield();
+        }
     }
 
     /// <summary>All that waits, as far as it fits and no command stands twice in it; empty, and the lead is given up, where nobody waits.</summary>

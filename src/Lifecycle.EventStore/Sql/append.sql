@@ -15,7 +15,9 @@ returns table (outcome text, first_position bigint, last_position bigint, stream
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
--- Plans are kept for a session, and one made while the tables were small would read them whole for ever after.
+-- One plan for a session: planning anew for each group's arrays costs more than running it. And one made while the tables were
+-- small must not read them whole for ever after.
+set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 as $$
 #variable_conflict use_column
@@ -62,14 +64,13 @@ begin
     where exists (select from lifecycle.mt_events e where e.id = named.id);
   end if;
 
-  select array_agg(coalesce(s.version, 0) order by n.ordinal) into was
-  from unnest(streams) with ordinality as n (id, ordinal)
-  left join lifecycle.mt_streams s on s.id = n.id;
+  was := array(select coalesce((select s.version from lifecycle.mt_streams s where s.id = n.id), 0) from unnest(streams) as n (id));
 
   select e.seq_id, e.timestamp into before, before_time from lifecycle.mt_events e order by e.seq_id desc limit 1;
   before := coalesce(before, 0);
   reached := before;
   now_at := was;
+  told := array_fill(0::bigint, array[cardinality(part_streams)]);
 
   for request in 1 .. cardinality(command_ids) loop
     first_part := last_part + 1;

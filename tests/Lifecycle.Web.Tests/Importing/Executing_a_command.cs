@@ -3,6 +3,7 @@ using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Time;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.Testing;
 using Lifecycle.Web.Execution;
 
 namespace Lifecycle.Web.Tests.Importing;
@@ -103,7 +104,7 @@ public sealed class Executing_a_command(WebTemplate template)
 
         var outcome = await new Execute(store, LifecycleEvents.Create(), TimeProvider.System).Run(Command(), _ => Listed(Force), Stop);
 
-        Assert.True(wire.HasLost);
+        Assert.Equal(1, wire.Lost);
         Assert.Equal(1, Assert.IsType<Outcome.Appended>(outcome).Last);
         Assert.Equal([$"{Force}: force_listed"], await database.HappenedAfter(0));
     }

@@ -3,16 +3,17 @@ using System.Net.Sockets;
 using System.Text;
 using Npgsql;
 
-namespace Lifecycle.Web.Tests.Importing;
+namespace Lifecycle.Testing;
 
 /// <summary>A line to the database that can be cut at the worst moment: after the database has done its work and before it can say so.</summary>
-internal sealed class Wire : IAsyncDisposable
+public sealed class Wire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly string _host;
     private readonly int _port;
     private string? _fatal;
+    private int _times;
 
     private Wire(NpgsqlConnectionStringBuilder database)
     {
@@ -23,15 +24,19 @@ internal sealed class Wire : IAsyncDisposable
         _ = Accept();
     }
 
+    /// <summary>Connections over this line.</summary>
     public NpgsqlDataSource Source { get; }
 
-    public bool HasLost { get; private set; }
+    /// <summary>How many answers were lost.</summary>
+    public int Lost { get; private set; }
 
+    /// <summary>A line to the server of this connection string.</summary>
     public static Wire To(string connectionString) => new(new NpgsqlConnectionStringBuilder(connectionString));
 
-    /// <summary>Cuts the line when the database answers a request that holds this text; once.</summary>
-    public void LoseTheAnswerTo(string text) => _fatal = text;
+    /// <summary>Cuts the line when the database answers a request that holds this text; once unless told.</summary>
+    public void LoseTheAnswerTo(string text, int times = 1) => (_fatal, _times) = (text, times);
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
@@ -59,8 +64,10 @@ internal sealed class Wire : IAsyncDisposable
             });
             var back = Copy(called.GetStream(), caller.GetStream(), _ =>
             {
-                if (doomed) (_fatal, HasLost) = (null, true);
-                return !doomed;
+                if (!doomed) return true;
+                Lost++;
+                if (Lost == _times) _fatal = null;
+                return false;
             });
             await Task.WhenAny(there, back);
         }
