@@ -6,6 +6,7 @@ namespace Lifecycle.EventStore;
 public static class Connecting
 {
     private const int KeptStatements = 40;
+    private const int SecondsBetweenSignsOfLife = 15;
 
     /// <summary>
     /// Connections for reading, appending and projecting: shared, and with their statements prepared. They keep no session state, so
@@ -21,9 +22,9 @@ public static class Connecting
 
     /// <summary>
     /// Connections for what keeps session state: listening, session locks, temporary tables. Each ends with its use, so that no such state
-    /// comes back with a connection from a pool.
+    /// comes back with a connection from a pool. Such a connection is idle for long, so it asks now and then whether the server still lives.
     /// </summary>
     /// <param name="connectionString">Npgsql's form.</param>
     public static NpgsqlDataSource Own(string connectionString) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = SecondsBetweenSignsOfLife });
 }

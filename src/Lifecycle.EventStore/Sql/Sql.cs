@@ -20,6 +20,8 @@ internal static class Sql
     internal static readonly string ClearStop = Text("clear_stop.sql");
     internal static readonly string StartRebuild = Text("start_rebuild.sql");
 
+    internal static readonly string Listen = Text("listen.sql");
+
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");
     internal static readonly string ApplyGrants = Text("apply_grants.sql");

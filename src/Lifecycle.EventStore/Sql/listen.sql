@@ -1,0 +1,6 @@
+do $$
+begin
+  listen lifecycle_appended;
+  listen lifecycle_projected;
+end
+$$;
