@@ -15,6 +15,9 @@ public abstract class Projection
     /// <summary>The name of the checkpoint's row, as Marten would call it.</summary>
     public string CheckpointName => Version == 1 ? $"{Name}:All" : $"{Name}:V{Version}:All";
 
+    /// <summary>The tables in <c>lifecycle_read</c> that are this version's alone; <c>migrate</c> drops them when no node runs it any more.</summary>
+    public virtual IReadOnlyList<string> Tables => [];
+
     /// <summary>Adds the statements that this event calls for; none for an event that this read model does not care about.</summary>
     public abstract void Project(StoredEvent stored, object @event, Statements write);
 

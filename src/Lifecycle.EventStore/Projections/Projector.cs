@@ -29,6 +29,9 @@ public sealed class Projector(
     /// <exception cref="NpgsqlException">The database failed for at least one projection. The others have gone on.</exception>
     public Task<long> RunOnce(CancellationToken stop) => Round(projections, long.MaxValue, stop);
 
+    /// <summary>The same for some of them.</summary>
+    public Task<long> RunOnce(IReadOnlyCollection<Projection> some, CancellationToken stop) => Round([.. some], long.MaxValue, stop);
+
     /// <summary>Returns when every projection has taken in the event at this position.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The log does not reach that far.</exception>
     /// <exception cref="ProjectionStoppedException">At least one is stopped before that position; the others have reached it.</exception>

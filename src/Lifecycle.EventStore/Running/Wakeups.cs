@@ -10,8 +10,7 @@ namespace Lifecycle.EventStore;
 /// <param name="time">Measures the pauses between two attempts to connect, and the waits.</param>
 public sealed class Wakeups(NpgsqlDataSource own, TimeProvider time)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private readonly Backoff _pauses = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10));
 
     /// <summary>Events were appended.</summary>
     public WakeupChannel Appended { get; } = new(time);
@@ -26,35 +25,34 @@ public sealed class Wakeups(NpgsqlDataSource own, TimeProvider time)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task Run(CancellationToken stop)
     {
-        var pause = FirstPause;
         while (true)
         {
             try
             {
-                await Listen(() => pause = FirstPause, stop);
+                await Listen(stop);
             }
-            catch (Exception) when (!stop.IsCancellationRequested)
+            catch (Exception)
             {
                 // Whatever it was, the next attempt follows, and meanwhile everybody looks by their own time.
+                stop.ThrowIfCancellationRequested();
             }
             finally
             {
                 IsListening = false;
             }
 
-            await Task.Delay(pause, time, stop);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            await Task.Delay(_pauses.Next(), time, stop);
         }
     }
 
-    private async Task Listen(Action connected, CancellationToken stop)
+    private async Task Listen(CancellationToken stop)
     {
         await using var connection = await own.OpenConnectionAsync(stop);
         connection.Notification += (_, announced) => ChannelOf(announced.Channel)?.Signal();
         await using (var listen = new NpgsqlCommand(Sql.Listen, connection)) await listen.ExecuteNonQueryAsync(stop);
 
         IsListening = true;
-        connected();
+        _pauses.Reset();
         Appended.Signal();
         Projected.Signal();
         while (true) await connection.WaitAsync(stop);

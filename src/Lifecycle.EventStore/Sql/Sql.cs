@@ -21,6 +21,13 @@ internal static class Sql
     internal static readonly string StartRebuild = Text("start_rebuild.sql");
 
     internal static readonly string Listen = Text("listen.sql");
+    internal static readonly string AnnounceProjected = Text("announce_projected.sql");
+    internal static readonly string TakeElections = Text("take_elections.sql");
+    internal static readonly string ReleaseElection = Text("release_election.sql");
+    internal static readonly string NoticeLostClient = Text("notice_lost_client.sql");
+    internal static readonly string ReportVersions = Text("report_versions.sql");
+    internal static readonly string DropRetiredVersions = Text("drop_retired_versions.sql");
+    internal static readonly string CallDropRetiredVersions = Text("call_drop_retired_versions.sql");
 
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");
@@ -45,6 +52,7 @@ internal static class Sql
         Text("create_event_progression.sql"),
         Text("create_projection_stops.sql"),
         Text("create_projection_rebuilds.sql"),
+        Text("create_projection_versions.sql"),
         Text("refuse_rewriting.sql"),
         Text("create_events_trigger.sql"),
         Text("always_fire_events_trigger.sql"),

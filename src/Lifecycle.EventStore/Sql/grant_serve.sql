@@ -12,6 +12,7 @@ begin
   execute format('grant insert, update on lifecycle.mt_event_progression to %I', role);
   execute format('grant insert, delete on lifecycle.projection_stops to %I', role);
   execute format('grant insert, update on lifecycle.projection_rebuilds to %I', role);
+  execute format('grant insert, update on lifecycle.projection_versions to %I', role);
   execute format('grant select, insert, update, delete on all tables in schema lifecycle_read to %I', role);
   execute format(
     'alter default privileges in schema lifecycle_read grant select, insert, update, delete on tables to %I', role);

@@ -17,6 +17,8 @@ internal class Notes : Projection
 
     public override int Version => 1;
 
+    public override IReadOnlyList<string> Tables => ["notes"];
+
     /// <summary>What the fixed binary would do: take in what upset it before.</summary>
     internal bool Mended { get; set; }
 
@@ -38,6 +40,8 @@ internal sealed class NotesV2 : Notes
 {
     public override int Version => 2;
 
+    public override IReadOnlyList<string> Tables => ["notes_v2"];
+
     public override void Project(StoredEvent stored, object @event, Statements write) =>
         write.Add("insert into lifecycle_read.notes_v2 (position, text) values ($1, $2)", stored.Position, ((Noted)@event).Text);
 
@@ -50,6 +54,8 @@ internal sealed class NoteCount : Projection
     public override string Name => "NoteCount";
 
     public override int Version => 1;
+
+    public override IReadOnlyList<string> Tables => ["note_count"];
 
     public override void Project(StoredEvent stored, object @event, Statements write)
     {

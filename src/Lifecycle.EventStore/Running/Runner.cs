@@ -1,0 +1,194 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Lifecycle.EventStore;
+
+/// <summary>
+/// Keeps the read models up to date while a process runs: page after page for the projections that it is elected for, as long as there is
+/// work; then it waits until something is appended, and looks by itself at every tick. What holds up one projection does not hold up the
+/// others, and nothing ends it but being stopped.
+/// </summary>
+/// <param name="source">Connections of the role that serves.</param>
+/// <param name="projector">Takes in the pages.</param>
+/// <param name="projections">The read models of this binary, as the projector has them.</param>
+/// <param name="election">Which of them this process runs.</param>
+/// <param name="wakeups">Says when something was appended; told when something was projected.</param>
+/// <param name="time">Measures ticks and pauses.</param>
+/// <param name="notice">Told of trouble and of its end, once for each change.</param>
+public sealed class Runner(
+    NpgsqlDataSource source,
+    Projector projector,
+    IReadOnlyList<Projection> projections,
+    Election election,
+    Wakeups wakeups,
+    TimeProvider time,
+    Action<RunnerNotice>? notice = null)
+{
+    /// <summary>How long to wait at most before looking without having been woken.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long to leave a projection to newer binaries after meeting an event that this one does not know.</summary>
+    public static readonly TimeSpan RestAfterUnknownEvent = TimeSpan.FromMinutes(1);
+
+    private readonly IReadOnlyList<(Projection Projection, string Election, Seat Seat)> _seats =
+        [.. projections.Select(projection => (projection, $"projection:{projection.CheckpointName}", new Seat(time)))];
+
+    private readonly Seat _attendance = new(time);
+    private readonly VersionReport _versions = new(source, projections, time);
+    private readonly Channel<bool> _committed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private long? _attended;
+
+    /// <summary>How each projection stands in this process, in the order in which they were given.</summary>
+    public IReadOnlyList<RunnerSeat> Seats =>
+        [.. _seats.Select(each => new RunnerSeat(each.Projection.Name, election.Holds(each.Election), each.Seat.Trouble as UnknownEventException, each.Seat.Trouble ?? _attendance.Trouble))];
+
+    /// <summary>Runs until stopped, and gives up its elections then. Run it once.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task Run(CancellationToken stop)
+    {
+        try
+        {
+            await Task.WhenAll(KeepUp(stop), Announce(stop));
+        }
+        finally
+        {
+            foreach (var (_, name, _) in _seats) await election.Release(name);
+        }
+    }
+
+    private async Task KeepUp(CancellationToken stop)
+    {
+        while (true)
+        {
+            var ticket = wakeups.Appended.Ticket;
+            await Attend(stop);
+            if (!await TakeIn(stop)) await wakeups.Appended.WaitBeyond(ticket, Tick, stop);
+        }
+    }
+
+    /// <summary>At each tick: says which versions this process runs, and takes what nobody else holds.</summary>
+    private async Task Attend(CancellationToken stop)
+    {
+        if (_attendance.IsResting || (_attended is { } before && time.GetElapsedTime(before) < Tick)) return;
+
+        try
+        {
+            var held = await election.TryTake([.. _seats.Where(each => each.Seat is not { Trouble: UnknownEventException, IsResting: true }).Select(each => each.Election)], stop);
+            // What held up a projection that another process now runs is no concern of this one any more; that its binary is too old is.
+            foreach (var (_, name, seat) in _seats)
+            {
+                if (!held.Contains(name) && seat.Trouble is not UnknownEventException) seat.Recover();
+            }
+
+            await _versions.Say(stop);
+            if (_attendance.Recover()) notice?.Invoke(new(null, null));
+        }
+        catch (Exception trouble)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (_attendance.Fail(trouble)) notice?.Invoke(new(null, trouble));
+        }
+
+        _attended = time.GetTimestamp();
+    }
+
+    /// <returns>Whether there was work, so that there may be more.</returns>
+    private async Task<bool> TakeIn(CancellationToken stop)
+    {
+        var ready = _seats.Where(each => !each.Seat.IsResting && election.Holds(each.Election)).ToList();
+        if (ready.Count == 0) return false;
+
+        try
+        {
+            var taken = await projector.RunOnce([.. ready.Select(each => each.Projection)], stop);
+            foreach (var (projection, _, seat) in ready) Recovered(projection, seat);
+            return Taken(taken);
+        }
+        catch (Exception trouble)
+        {
+            stop.ThrowIfCancellationRequested();
+            return await TakeInOneByOne(ready, trouble, stop);
+        }
+    }
+
+    /// <summary>Finds whose trouble it is: a database that does not answer is everybody's.</summary>
+    private async Task<bool> TakeInOneByOne(List<(Projection Projection, string Election, Seat Seat)> ready, Exception trouble, CancellationToken stop)
+    {
+        if (ready.Count == 1 || !await Answers(stop))
+        {
+            foreach (var (projection, name, seat) in ready) await Failed(projection, name, seat, trouble);
+            return false;
+        }
+
+        var any = false;
+        foreach (var (projection, name, seat) in ready)
+        {
+            try
+            {
+                any |= Taken(await projector.RunOnce([projection], stop));
+                Recovered(projection, seat);
+            }
+            catch (Exception own)
+            {
+                stop.ThrowIfCancellationRequested();
+                await Failed(projection, name, seat, own);
+            }
+        }
+
+        return any;
+    }
+
+    private async Task<bool> Answers(CancellationToken stop)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(stop);
+            return true;
+        }
+        catch (Exception)
+        {
+            stop.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
+    private bool Taken(long events)
+    {
+        if (events == 0) return false;
+
+        // Whoever waits here is woken at once; for other processes the database passes it on, while the next page is under way.
+        wakeups.Projected.Signal();
+        _committed.Writer.TryWrite(true);
+        return true;
+    }
+
+    private void Recovered(Projection projection, Seat seat)
+    {
+        if (seat.Recover()) notice?.Invoke(new(projection.Name, null));
+    }
+
+    private async Task Failed(Projection projection, string name, Seat seat, Exception trouble)
+    {
+        var isNew = trouble is UnknownEventException ? seat.Rest(trouble, RestAfterUnknownEvent) : seat.Fail(trouble);
+        if (trouble is UnknownEventException) await election.Release(name);
+        if (isNew) notice?.Invoke(new(projection.Name, trouble));
+    }
+
+    private async Task Announce(CancellationToken stop)
+    {
+        await foreach (var _ in _committed.Reader.ReadAllAsync(stop))
+        {
+            try
+            {
+                await using var command = source.CreateCommand(Sql.AnnounceProjected);
+                command.Parameters.Add(new() { Value = projections.Select(projection => projection.CheckpointName).ToArray() });
+                await command.ExecuteNonQueryAsync(stop);
+            }
+            catch (Exception)
+            {
+                // Whoever waits elsewhere looks by its own time.
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+    }
+}
