@@ -1,6 +1,7 @@
 using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Operations;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.Domain.Time;
@@ -49,6 +50,10 @@ public static class Narration
         Recommendation recommendation => recommendation.Statement,
         LifeStep step => $"{Words.Of(step.Step)} ({Words.Of(step.Voice)})",
         SubjectThread thread => thread.Title,
+        SkippedEvent skipped => $"{skipped.EventType}, {skipped.Error}",
+        ReadModelRebuild rebuild => $"up to position {rebuild.UpTo}",
+        Subscription subscription => Subscription(subscription),
+        DeadLetterReplay replay => replay.Positions.Count == 0 ? $"all {replay.Count}" : $"positions {replay.Positions}",
         _ => throw new InvalidOperationException($"{fact.GetType().Name} has no wording."),
     };
 
@@ -76,6 +81,13 @@ public static class Narration
         JudgmentState.CarriedForward => $"{judgment.Grade}, carried forward from {judgment.CarriedFrom}",
         _ => $"{Words.Of(judgment.State)}, reason {judgment.Reason}",
     };
+
+    private static string Subscription(Subscription subscription)
+    {
+        var types = subscription.Types.Count == 0 ? "all events" : $"{subscription.Types}";
+        var streams = subscription.Stream is null ? "" : $" of {subscription.Stream}";
+        return $"{types}{streams} to {subscription.Receiver}, {Words.Of(subscription.State)}";
+    }
 
     private static string Term(Term term) => $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : "")}";
 

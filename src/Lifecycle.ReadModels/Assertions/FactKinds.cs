@@ -3,6 +3,7 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Operations;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Catalogue;
@@ -40,6 +41,10 @@ public static class FactKinds
         ["recommendation"] = typeof(Recommendation),
         ["life step"] = typeof(LifeStep),
         ["thread"] = typeof(SubjectThread),
+        ["skip"] = typeof(SkippedEvent),
+        ["rebuild"] = typeof(ReadModelRebuild),
+        ["subscriber"] = typeof(Subscription),
+        ["dead letter replay"] = typeof(DeadLetterReplay),
     };
 
     private static readonly Dictionary<Type, string> Names = Types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -2,6 +2,7 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Operations;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.EventStore;
@@ -31,7 +32,8 @@ public sealed class LifecycleEvents
         .Gathering()
         .Judging()
         .FollowUp()
-        .Threads();
+        .Threads()
+        .Operations();
 
     private LifecycleEvents Frameworks() =>
         Add<FrameworkIntroduced>("framework_introduced", Audience.Everybody)
@@ -130,6 +132,14 @@ public sealed class LifecycleEvents
         Add<ThreadAsserted>("thread_asserted", Audience.Report)
         .Add<ThreadRevised>("thread_revised", Audience.Report)
         .Add<ThreadWithdrawn>("thread_withdrawn", Audience.Report);
+
+    private LifecycleEvents Operations() =>
+        Add<ProjectionSkipped>("projection_skipped", Audience.InspectorateOnly)
+        .Add<ReadModelRebuilt>("read_model_rebuilt", Audience.InspectorateOnly)
+        .Add<SubscriberAdded>("subscriber_added", Audience.InspectorateOnly)
+        .Add<SubscriberChanged>("subscriber_changed", Audience.InspectorateOnly)
+        .Add<SubscriberRemoved>("subscriber_removed", Audience.InspectorateOnly)
+        .Add<DeadLettersReplayed>("dead_letters_replayed", Audience.InspectorateOnly);
 
     private LifecycleEvents Add<T>(string name, Audience audience) where T : DomainEvent
     {

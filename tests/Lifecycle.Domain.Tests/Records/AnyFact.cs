@@ -19,6 +19,7 @@ internal static class AnyFact
         [typeof(string)] = Gen.Elements<object>("a", "b", "not recorded"),
         [typeof(bool)] = Gen.Elements<object>(true, false),
         [typeof(int)] = Gen.Elements<object>(1, 336),
+        [typeof(long)] = Gen.Elements<object>(1L, 357L),
         [typeof(Grade)] = Gen.Elements<object>(Grade.Parse("good"), Grade.Parse("inadequate")),
         [typeof(Edtf)] = Gen.Elements<object>(Edtf.Parse("2014-11"), Edtf.Parse("2017")),
         [typeof(Occasion)] = Gen.Elements<object>(Occasion.NotRecorded, Occasion.Parse("2014-11"), Occasion.Parse("2017")),

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Operations;
 using Lifecycle.Domain.Tests.Time;
 
 namespace Lifecycle.Domain.Tests.Records;
@@ -58,7 +59,12 @@ public sealed class Narrating
     public void refuses_an_event_that_changes_nothing() => Assert.Throws<InvalidOperationException>(() => Narration.Of(new Nothing()));
 
     private static IReadOnlyList<DomainEvent> HappeningsOf(Fact fact) =>
-        fact is UnrecordedModeration ? [fact.Recorded(), fact.Withdrawn()] : [fact.Recorded(), fact.CorrectedTo(fact), fact.Withdrawn()];
+        fact switch
+        {
+            OperatorAct => [fact.Recorded()],
+            UnrecordedModeration => [fact.Recorded(), fact.Withdrawn()],
+            _ => [fact.Recorded(), fact.CorrectedTo(fact), fact.Withdrawn()],
+        };
 
     private sealed record Nothing : DomainEvent;
 }

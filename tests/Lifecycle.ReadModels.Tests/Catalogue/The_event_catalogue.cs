@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Operations;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Catalogue;
@@ -42,14 +43,22 @@ public sealed class The_event_catalogue
     public void knows_no_audience_of_what_is_no_event() => Assert.Throws<KeyNotFoundException>(() => Events.AudienceOf(typeof(Finding)));
 
     [Fact]
-    public void keeps_moderation_from_everybody_outside() => Assert.Equal(
-        ["JudgmentModerated", "ModerationCorrected", "ModerationFound", "ModerationWithdrawn"],
+    public void keeps_moderation_and_operators_from_everybody_outside() => Assert.Equal(
+        [
+            "DeadLettersReplayed", "JudgmentModerated", "ModerationCorrected", "ModerationFound", "ModerationWithdrawn", "ProjectionSkipped", "ReadModelRebuilt",
+            "SubscriberAdded", "SubscriberChanged", "SubscriberRemoved",
+        ],
         Events.Catalogue.Entries.Where(entry => Events.AudienceOf(entry.Type) == Audience.InspectorateOnly).Select(entry => entry.Type.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void shows_a_reports_content_to_the_public_with_its_publication() => Assert.All(
         Events.Catalogue.Entries.Where(entry => IsOfAReport(entry.Type) && !entry.Name.Contains("publi", StringComparison.Ordinal)),
         entry => Assert.NotEqual(Moment.AtOnce, Events.AudienceOf(entry.Type).Public));
+
+    [Fact]
+    public void shows_no_operator_event_to_anybody_outside() => Assert.All(
+        Events.Catalogue.Entries.Where(entry => entry.Type.IsSubclassOf(typeof(OperatorEvent))),
+        entry => Assert.Equal(Audience.InspectorateOnly, Events.AudienceOf(entry.Type)));
 
     private static bool IsOfAReport(Type happened) =>
         happened.IsSubclassOf(typeof(InspectionEvent)) || happened.IsSubclassOf(typeof(RecommendationEvent)) || happened.IsSubclassOf(typeof(ThreadEvent));
