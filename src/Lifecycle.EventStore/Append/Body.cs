@@ -15,7 +15,7 @@ internal static class Body
         return code is null ? null : new(code, $"The body of {added.Type} for stream \"{stream}\" {Explain(code)}.");
     }
 
-    private static string? Fault(ReadOnlySpan<byte> json)
+    internal static string? Fault(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json)) return RefusalCode.NotUtf8;
 
@@ -66,7 +66,7 @@ internal static class Body
         }
     }
 
-    private static string Explain(string code) => code switch
+    internal static string Explain(string code) => code switch
     {
         RefusalCode.TooLarge => $"has more than {AppendLimits.EventBytes} bytes",
         RefusalCode.NotUtf8 => "is not UTF-8",

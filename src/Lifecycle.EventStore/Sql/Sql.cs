@@ -28,6 +28,14 @@ internal static class Sql
     internal static readonly string ReportVersions = Text("report_versions.sql");
     internal static readonly string DropRetiredVersions = Text("drop_retired_versions.sql");
     internal static readonly string CallDropRetiredVersions = Text("call_drop_retired_versions.sql");
+    internal static readonly string WidenImportBuffers = Text("widen_import_buffers.sql");
+    internal static readonly string CreateImportRows = Text("create_import_rows.sql");
+    internal static readonly string EmptyImportRows = Text("empty_import_rows.sql");
+    internal static readonly string CopyImportRows = Text("copy_import_rows.sql");
+    internal static readonly string ImportBatch = Text("call_import_batch.sql");
+    internal static readonly string ReadImport = Text("read_import.sql");
+    internal static readonly string FindTakenId = Text("find_taken_id.sql");
+    internal static readonly string NotifyImported = Text("notify_imported.sql");
 
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");
@@ -53,6 +61,7 @@ internal static class Sql
         Text("create_projection_stops.sql"),
         Text("create_projection_rebuilds.sql"),
         Text("create_projection_versions.sql"),
+        Text("create_imports.sql"),
         Text("refuse_rewriting.sql"),
         Text("create_events_trigger.sql"),
         Text("always_fire_events_trigger.sql"),
@@ -63,6 +72,7 @@ internal static class Sql
         Text("known_append.sql"),
         Text("drop_single_append.sql"),
         Text("append.sql"),
+        Text("import_batch.sql"),
         Text("grant_serve.sql"),
         Text("revoke_from_public.sql"),
     ];

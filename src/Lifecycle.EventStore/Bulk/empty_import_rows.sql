@@ -1,0 +1,1 @@
+truncate pg_temp.import_rows;

@@ -1,0 +1,1 @@
+select done, last_id from lifecycle.imports where name = $1;

@@ -1,0 +1,1 @@
+set temp_buffers = '64MB';
