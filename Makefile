@@ -1,10 +1,10 @@
 # Two commands matter: `make run` and `make test`. Both find or start PostgreSQL by themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check stop clean
+.PHONY: help run test check bench bench-large stop clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## Build, load the data and serve on http://localhost:5080 (another port: PORT=5081)
 	@bash ops/make/run
@@ -14,6 +14,12 @@ test: ## Run all tests against a real PostgreSQL
 
 check: ## Check the format, the analysers' findings and the scripts
 	@bash ops/make/check
+
+bench: ## Measure the store against plain Npgsql, up to a million events (15 minutes)
+	@bash ops/make/bench
+
+bench-large: ## The same with ten million events (needs some 25 GB of disk)
+	@bash ops/make/bench --large
 
 stop: ## Stop the PostgreSQL that run or test started; its data stays
 	@bash ops/postgres/stop

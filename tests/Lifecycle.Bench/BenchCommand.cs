@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Lifecycle.Bench.Workloads;
+
+namespace Lifecycle.Bench;
+
+/// <summary>The command line of the bench.</summary>
+internal static class BenchCommand
+{
+    private const int LeastRounds = 5;
+    private const long Million = 1_000_000;
+    private const long TenMillion = 10_000_000;
+
+    public static RootCommand Create()
+    {
+        var known = AllWorkloads.InOrder.Select(workload => workload.Name).ToArray();
+        var only = new Option<string[]>("--only") { Description = "Measure these workloads alone.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        only.AcceptOnlyFromAmong(known);
+        var rounds = new Option<int>("--rounds") { Description = "Measured rounds of each comparison.", DefaultValueFactory = _ => LeastRounds };
+        var events = new Option<long>("--events") { Description = "Events of the large log.", DefaultValueFactory = _ => Million };
+        var large = new Option<bool>("--large") { Description = "Ten million events in the large log, after a look at the free disk." };
+        var output = new Option<string?>("--output") { Description = "Where to write the figures as JSON; nowhere unless told." };
+        var list = new Option<bool>("--list") { Description = "Name the workloads and end." };
+        var strict = new Option<bool>("--strict") { Description = "End with exit code 2 where a target is missed." };
+
+        rounds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--rounds is a number from 1; at least five make a figure that counts.");
+        });
+        events.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long>() < Workloads.Bench.Small) result.AddError($"--events is a number from {Workloads.Bench.Small}, the length of the small log.");
+        });
+
+        var command = new RootCommand("Measures the store against plain Npgsql on the PostgreSQL that LIFECYCLE_DB names.") { only, rounds, events, large, output, list, strict };
+        command.SetAction(async (parsed, stop) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                foreach (var name in known) Console.WriteLine(name);
+                return 0;
+            }
+
+            var chosen = parsed.GetValue(only) is { Length: > 0 } names ? AllWorkloads.InOrder.Where(workload => names.Contains(workload.Name)) : AllWorkloads.InOrder;
+            return await new BenchRun([.. chosen], parsed.GetValue(rounds), parsed.GetValue(large) ? TenMillion : parsed.GetValue(events), parsed.GetValue(output), parsed.GetValue(strict)).Run(stop);
+        });
+        return command;
+    }
+}

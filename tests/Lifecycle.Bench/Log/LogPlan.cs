@@ -1,0 +1,58 @@
+using System.Globalization;
+using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
+
+namespace Lifecycle.Bench.Log;
+
+/// <summary>
+/// A made-up log: the frameworks, the streams that callers append to and read (each with a number of findings), and then forces until it
+/// is long enough.
+/// </summary>
+/// <param name="Events">How long it is at least.</param>
+/// <param name="Callers">How many callers have streams of their own.</param>
+/// <param name="StreamsEach">How many streams each has.</param>
+/// <param name="Length">How many events each of those has.</param>
+public sealed record LogPlan(long Events, int Callers = 0, int StreamsEach = 0, int Length = 0)
+{
+    /// <summary>How many streams all callers have together.</summary>
+    public int Streams => Callers * StreamsEach;
+
+    /// <summary>The force that stands at a number; there is one per force in the log.</summary>
+    public static string Force(int number) => new MadeUpForce(number).Name;
+
+    /// <summary>The id of a caller's stream.</summary>
+    public static string StreamOf(int caller, int stream) => string.Create(CultureInfo.InvariantCulture, $"inspection/load-2020.caller-{caller}-{stream}");
+
+    internal IEnumerable<LogEvent> Make()
+    {
+        var made = 0L;
+        foreach (var happened in MadeUpFrameworks.Events().Concat(OfCallers()))
+        {
+            made++;
+            yield return happened;
+        }
+
+        for (var force = 0; made < Events; force++)
+        {
+            foreach (var happened in new MadeUpForce(force).Events())
+            {
+                made++;
+                yield return happened;
+            }
+        }
+    }
+
+    private IEnumerable<LogEvent> OfCallers() =>
+        from caller in Enumerable.Range(0, Callers)
+        from stream in Enumerable.Range(0, StreamsEach)
+        from at in Enumerable.Range(0, Length)
+        select CallersEvent(StreamOf(caller, stream), at);
+
+    internal static LogEvent CallersEvent(string stream, int at) => new(
+        stream,
+        at % 5 == 4
+            ? Judgment.Given(MadeUp.Id("question", at), MadeUpFrameworks.Grades[at % 4]).Recorded()
+            : new Finding(
+                MadeUp.Id("finding", at), "overall", (Polarity)(at % 3), MadeUp.Statement(at, 4), MadeUp.Subjects(at), Items.Of<string>("evidence-0"), null).Recorded(),
+        MadeUp.Grounds("load.txt", "2020-03", at));
+}

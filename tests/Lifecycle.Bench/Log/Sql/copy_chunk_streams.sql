@@ -1,0 +1,1 @@
+copy chunk_streams (id, type, events, recorded) from stdin (format binary)

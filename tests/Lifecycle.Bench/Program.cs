@@ -1,0 +1,3 @@
+using Lifecycle.Bench;
+
+return await BenchCommand.Create().Parse(args).InvokeAsync();
