@@ -33,7 +33,8 @@ public sealed class Runner(
     private readonly IReadOnlyList<Place> _places =
         [.. projections.Select(projection => new Place(projection, $"projection:{projection.CheckpointName}", new Seat(time)))];
 
-    private readonly Seat _attendance = new(time);
+    private readonly Seat _electing = new(time);
+    private readonly Seat _reporting = new(time);
     private readonly VersionReport _versions = new(source, projections, time);
     private readonly Channel<bool> _committed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long? _attended;
@@ -42,7 +43,7 @@ public sealed class Runner(
     public IReadOnlyList<RunnerSeat> Seats =>
     [
         .. _places.Select(place => new RunnerSeat(
-            place.Projection.Name, election.Holds(place.Election), place.Seat.Trouble as UnknownEventException, place.Seat.Trouble ?? _attendance.Trouble)),
+            place.Projection.Name, election.Holds(place.Election), place.Seat.Trouble as UnknownEventException, place.Seat.Trouble ?? _electing.Trouble)),
     ];
 
     /// <summary>Runs until stopped, and gives up its elections then. Run it once.</summary>
@@ -63,36 +64,71 @@ public sealed class Runner(
     {
         while (true)
         {
+            // Whoever was woken takes in first: everything else can wait until the event is visible.
             var ticket = wakeups.Appended.Ticket;
-            await Attend(stop);
-            if (!await TakeIn(stop)) await wakeups.Appended.WaitBeyond(ticket, Tick, stop);
+            var goesOn = await TakeIn(stop);
+            goesOn |= await Attend(stop);
+            if (!goesOn) await wakeups.Appended.WaitBeyond(ticket, Tick, stop);
         }
     }
 
-    /// <summary>At each tick: says which versions this process runs, and takes what nobody else holds.</summary>
-    private async Task Attend(CancellationToken stop)
+    /// <summary>At each tick: takes what nobody else holds, tells of stops, and says which versions this process runs.</summary>
+    /// <returns>Whether this process was elected for something more.</returns>
+    private async Task<bool> Attend(CancellationToken stop)
     {
-        if (_attendance.IsResting || (_attended is { } before && time.GetElapsedTime(before) < Tick)) return;
+        if (_attended is { } last && time.GetElapsedTime(last) < Tick) return false;
+
+        var before = election.Held;
+        await Try(_electing, Elect, stop);
+        await Try(_reporting, Report, stop);
+        _attended = time.GetTimestamp();
+        return _places.Any(place => election.Holds(place.Election) && !before.Contains(place.Election));
+    }
+
+    private async Task Elect(CancellationToken stop)
+    {
+        var held = await election.TryTake([.. _places.Where(place => !place.IsLeftToNewerBinaries).Select(place => place.Election)], stop);
+
+        // What held up a projection that another process now runs is no concern of this one any more; that its binary is too old is.
+        foreach (var place in _places)
+        {
+            if (!held.Contains(place.Election) && place.Seat.Trouble is not UnknownEventException) place.Seat.Recover();
+        }
+    }
+
+    private async Task Report(CancellationToken stop)
+    {
+        TellStops(await projector.States(stop));
+        await _versions.Say(stop);
+    }
+
+    private async Task Try(Seat seat, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        if (seat.IsResting) return;
 
         try
         {
-            var held = await election.TryTake([.. _places.Where(place => !place.IsLeftToNewerBinaries).Select(place => place.Election)], stop);
-            // What held up a projection that another process now runs is no concern of this one any more; that its binary is too old is.
-            foreach (var place in _places)
-            {
-                if (!held.Contains(place.Election) && place.Seat.Trouble is not UnknownEventException) place.Seat.Recover();
-            }
-
-            await _versions.Say(stop);
-            if (_attendance.Recover()) notice?.Invoke(new([], null));
+            await work(stop);
+            if (seat.Recover()) notice?.Invoke(new([], null));
         }
         catch (Exception trouble)
         {
             stop.ThrowIfCancellationRequested();
-            if (_attendance.Fail(trouble)) notice?.Invoke(new([], trouble));
+            if (seat.Fail(trouble)) notice?.Invoke(new([], trouble));
         }
+    }
 
-        _attended = time.GetTimestamp();
+    /// <summary>A stop is not this runner's trouble, and is told all the same: by the process that is elected, once.</summary>
+    private void TellStops(IReadOnlyList<ProjectionState> states)
+    {
+        foreach (var (place, state) in _places.Zip(states))
+        {
+            var stopped = election.Holds(place.Election) ? state.Stop?.Position : null;
+            if (stopped == place.StoppedAt) continue;
+
+            place.StoppedAt = stopped;
+            if (election.Holds(place.Election)) notice?.Invoke(new([place.Projection.Name], stopped is null ? null : new ProjectionStoppedException([state])));
+        }
     }
 
     /// <returns>Whether there was work, so that there may be more.</returns>
@@ -204,6 +240,8 @@ public sealed class Runner(
 
     private sealed record Place(Projection Projection, string Election, Seat Seat)
     {
+        internal long? StoppedAt { get; set; }
+
         internal bool IsLeftToNewerBinaries => Seat is { Trouble: UnknownEventException, IsResting: true };
     }
 }

@@ -26,6 +26,7 @@ internal static class Sql
     internal static readonly string ReleaseElection = Text("release_election.sql");
     internal static readonly string NoticeLostClient = Text("notice_lost_client.sql");
     internal static readonly string ReportVersions = Text("report_versions.sql");
+    internal static readonly string BeginNewVersions = Text("begin_new_versions.sql");
     internal static readonly string DropRetiredVersions = Text("drop_retired_versions.sql");
     internal static readonly string CallDropRetiredVersions = Text("call_drop_retired_versions.sql");
     internal static readonly string WidenImportBuffers = Text("widen_import_buffers.sql");

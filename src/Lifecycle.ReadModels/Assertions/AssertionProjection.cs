@@ -14,6 +14,8 @@ public abstract class AssertionProjection(LifecycleEvents events) : Projection
 {
     public override int Version => 1;
 
+    public override IReadOnlyList<string> Tables => [$"{JsonNamingPolicy.SnakeCaseLower.ConvertName(Name)}_v{Version}"];
+
     /// <summary>Whether this read model keeps facts of this kind. Publications are kept by all: they decide what may be seen.</summary>
     protected abstract bool Keeps(Fact fact);
 

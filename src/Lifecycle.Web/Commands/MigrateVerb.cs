@@ -14,8 +14,10 @@ internal static class MigrateVerb
         {
             var owner = run.OpenAsOwner();
             var role = await ServingRoles.Ensure(run, owner, stop);
+            var projections = LifecycleModels.Projections(run.Events);
             await Schema.Migrate(owner, LifecycleModels.Scripts, role.Name, stop);
-            var dropped = await RetiredVersions.Drop(owner, LifecycleModels.Projections(run.Events), stop);
+            await NewVersions.Begin(owner, projections, stop);
+            var dropped = await RetiredVersions.Drop(owner, projections, stop);
 
             run.Screen.Say($"The database \"{run.Database!.Database}\" at {run.Database.Host}:{run.Database.Port} is migrated.");
             run.Screen.Say(role.File is { } file ? $"The role \"{role.Name}\" serves; its connection string is kept in {file}." : $"The role \"{role.Name}\" serves, as LIFECYCLE_DB_SERVE says.");

@@ -19,6 +19,26 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
     }
 
     [Fact]
+    public async Task tells_of_a_stop_once_and_of_its_end()
+    {
+        await Note("file/a", "one", "thorny");
+        var notes = new Notes();
+        await using var node = Running(notes, new NoteCount());
+        await node.Start();
+
+        for (var i = 0; i < 3; i++) await node.Tick();
+        var told = Assert.Single(node.Notices);
+        Assert.Equal(["Notes"], told.Names);
+        Assert.Equal("Notes is stopped by noted at position 2: FormatException: a thorn", told.Trouble?.Message);
+
+        notes.Mended = true;
+        await Execute("delete from lifecycle.projection_stops");
+        for (var i = 0; i < 3; i++) await node.Tick();
+        Assert.Equal(["1|one", "2|THORNY"], await Rows(NoteRows));
+        Assert.Equal([("Notes", false), ("Notes", true)], node.Notices.Select(notice => (Assert.Single(notice.Names), notice.Trouble is null)));
+    }
+
+    [Fact]
     public async Task gives_up_its_election_at_an_event_that_it_does_not_know_and_marks_nothing_as_poison()
     {
         await Note("file/a", "one");
