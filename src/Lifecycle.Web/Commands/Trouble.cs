@@ -15,7 +15,8 @@ internal static class Trouble
         PostgresException refused => new(Explain(refused, database)),
         NpgsqlException or TimeoutException => new($"The database{At(database)} does not answer. Start it, or correct the address; \"make run\" finds or starts one."),
         NotBuiltException building => new(building.Message),
-        ProjectionStoppedException stopped => new($"{stopped.Message} The events themselves are recorded. Correct the cause, then run \"lifecycle rebuild\" for it.", ExitCode.Refused),
+        ProjectionStoppedException stopped => new($"{stopped.Message} The events themselves are recorded. Correct the cause, then run \"lifecycle rebuild\" for it; or let it do without the event: \"lifecycle projections skip\".", ExitCode.Refused),
+        RebuildUnderWayException busy => new($"{busy.Name} is being rebuilt by somebody else. \"lifecycle projections\" says how far that is.", ExitCode.Refused),
         UnknownEventException unknown => new($"{unknown.Message} A newer version of this program wrote it: use that one.", ExitCode.Refused),
         _ => null,
     };

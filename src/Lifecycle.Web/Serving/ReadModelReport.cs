@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Lifecycle.EventStore;
 
 namespace Lifecycle.Web.Serving;
@@ -19,7 +20,10 @@ internal sealed record ReadModelReport(string Name, int Version, long Position, 
     /// <summary>How many events an operator let it pass over.</summary>
     public long PassedOver { get; init; }
 
-    public static ReadModelReport Of(ProjectionState state, long last) => new(
+    /// <param name="state">What the database says.</param>
+    /// <param name="last">The log's last position.</param>
+    /// <param name="toOperator">Whether to say what is wrong with a stopping event, which may quote it.</param>
+    public static ReadModelReport Of(ProjectionState state, long last, bool toOperator = false) => new(
         state.Name,
         state.Version,
         state.Checkpoint,
@@ -27,7 +31,7 @@ internal sealed record ReadModelReport(string Name, int Version, long Position, 
         state.Stop is not null ? "stopped" : state.Rebuild is not null ? "rebuilding" : "live")
     {
         Rebuild = state.Rebuild is { } rebuild ? RebuildReport.Of(rebuild, state.Checkpoint) : null,
-        StoppedBy = state.Stop is { } stop ? new(stop.Position, stop.Type) : null,
+        StoppedBy = state.Stop is { } stop ? new(stop.Position, stop.Type) { Error = toOperator ? stop.Error : null } : null,
         PassedOver = state.Skips,
     };
 }
@@ -50,5 +54,10 @@ internal sealed record RebuildReport(long Position, long Until, DateTimeOffset S
         rebuild.Remaining is { } remaining ? Math.Round(remaining.TotalSeconds, 1) : null);
 }
 
-/// <summary>The event that a read model stands before. What is wrong with it may quote it, so only the operator is told.</summary>
-internal sealed record StoppingEvent(long Position, string Type);
+/// <summary>The event that a read model stands before.</summary>
+internal sealed record StoppingEvent(long Position, string Type)
+{
+    /// <summary>What is wrong with it; for operators only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Error { get; init; }
+}

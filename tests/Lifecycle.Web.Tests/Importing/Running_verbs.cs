@@ -96,7 +96,7 @@ public sealed class Running_verbs(WebTemplate template)
         Assert.Equal((0, "5 files checked; nothing is new."), (again.Code, again.Output.TrimEnd().Split('\n')[^1]));
         var read = JsonNode.Parse((await Run(settings, "projections", "--json")).Output)!;
         Assert.Equal(42, (long)read["last"]!);
-        Assert.All(read["projections"]!.AsArray(), projection => Assert.Equal(42, (long)projection!["checkpoint"]!));
+        Assert.All(read["projections"]!.AsArray(), projection => Assert.Equal(42, (long)projection!["position"]!));
     }
 
     [Fact]
