@@ -7,6 +7,7 @@ internal static class Sql
     internal static readonly string KnownAppend = Text("call_known_append.sql");
     internal static readonly string Announce = Text("announce.sql");
     internal static readonly string ReadStream = Text("read_stream.sql");
+    internal static readonly string ReadStreamBodies = Text("read_stream_bodies.sql");
     internal static readonly string ReadFeed = Text("read_feed.sql");
     internal static readonly string ReadFeedOfTypes = Text("read_feed_of_types.sql");
     internal static readonly string LastPosition = Text("last_position.sql");
