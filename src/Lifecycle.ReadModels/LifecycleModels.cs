@@ -17,11 +17,12 @@ public static class LifecycleModels
     public static IReadOnlyList<string> Scripts { get; } =
     [
         Sql.Of("create_assertions"),
-        Sql.Of("create_assertions_by_key"),
+        Sql.Of("drop_former_indexes"),
         Sql.Of("create_assertions_by_force"),
         Sql.Of("create_assertions_by_inspection"),
         Sql.Of("create_assertions_by_question"),
-        Sql.Of("create_assertions_unseen"),
+        Sql.Of("create_assertions_open"),
+        Sql.Of("create_assertions_waiting"),
         Sql.Of("create_assertions_publications"),
         Sql.Of("create_basis"),
         Sql.Of("create_visible"),
@@ -33,6 +34,7 @@ public static class LifecycleModels
         Sql.Of("create_recommendations"),
         Sql.Of("create_threads"),
         Sql.Of("create_timeline"),
+        Sql.Of("create_timeline_public"),
     ];
 
     public static IReadOnlyList<Projection> Projections(LifecycleEvents events) =>

@@ -3,78 +3,114 @@ using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>Marten's progression table: how far each projection has come.</summary>
+/// <summary>How far each projection has come: Marten's progression table, and beside it what stops one and what is being rebuilt.</summary>
 internal static class Checkpoints
 {
-    internal static async Task<IReadOnlyList<ProjectionState>> Read(
-        NpgsqlDataSource source, IReadOnlyList<Projection> projections, CancellationToken stop)
+    /// <summary>The SQLSTATE of the fence.</summary>
+    private const string Moved = "LC003";
+
+    internal static NpgsqlBatchCommand ReadStates(IReadOnlyList<Projection> projections) => new(Sql.ReadProjections)
     {
-        await using var command = source.CreateCommand(Sql.ReadCheckpoints);
-        command.Parameters.Add(new() { Value = projections.Select(p => p.CheckpointName).ToArray() });
-        await using var rows = await command.ExecuteReaderAsync(stop);
+        Parameters = { new() { Value = projections.Select(p => p.CheckpointName).ToArray() } },
+    };
+
+    internal static async Task<IReadOnlyList<ProjectionState>> States(
+        NpgsqlDataReader rows, IReadOnlyList<Projection> projections, CancellationToken stop)
+    {
         var states = new List<ProjectionState>();
         while (await rows.ReadAsync(stop))
         {
             var projection = projections[states.Count];
-            states.Add(new(projection.Name, projection.Version, rows.IsDBNull(1) ? 0 : rows.GetInt64(1), Stop(rows)));
+            states.Add(new(projection.Name, projection.Version, rows.GetInt64(1), Stop(rows)) { Skips = rows.GetInt64(6), Rebuild = Rebuild(rows) });
         }
 
         return states;
     }
 
-    /// <summary>The fence: moves a checkpoint if it still stands where it was seen, and holds it until the transaction ends.</summary>
-    internal static async Task<bool> Move(
-        NpgsqlConnection connection, Projection projection, long from, long to, CancellationToken stop)
+    /// <summary>The fence: the batch goes through only if all of these still stand where they were seen, and holds them until it ends.</summary>
+    internal static NpgsqlBatchCommand Move(IEnumerable<Projection> projections, long from, long to) => new(Sql.MoveCheckpoints)
     {
-        await using var command = new NpgsqlCommand(Sql.MoveCheckpoint, connection);
-        command.Parameters.Add(new() { Value = projection.CheckpointName });
-        command.Parameters.Add(new() { Value = from });
-        command.Parameters.Add(new() { Value = to });
-        if (await command.ExecuteNonQueryAsync(stop) == 1) return true;
-        if (from > 0) return false;
+        Parameters =
+        {
+            new() { Value = projections.Select(p => p.CheckpointName).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar },
+            new() { Value = from },
+            new() { Value = to },
+        },
+    };
 
-        await Execute(connection, Sql.StartCheckpoint, projection, stop);
-        return await command.ExecuteNonQueryAsync(stop) == 1;
-    }
-
-    /// <summary>Back to the beginning, whatever stopped it, with a note of how far it has to come again.</summary>
-    internal static async Task Reset(NpgsqlConnection connection, Projection projection, long until, CancellationToken stop)
+    internal static NpgsqlBatchCommand RaiseHighWaterMark(long position) => new(Sql.RaiseHighWaterMark)
     {
-        await using var command = new NpgsqlCommand(Sql.StartRebuild, connection);
-        command.Parameters.Add(new() { Value = projection.CheckpointName });
-        command.Parameters.Add(new() { Value = until });
-        await command.ExecuteNonQueryAsync(stop);
+        Parameters = { new() { Value = position } },
+    };
 
-        await Execute(connection, Sql.ResetCheckpoint, projection, stop);
-        await Execute(connection, Sql.ClearStop, projection, stop);
-    }
-
-    internal static async Task RecordStop(
-        NpgsqlConnection connection, Projection projection, StoredEvent at, Exception error, CancellationToken stop)
+    internal static NpgsqlBatchCommand RecordStop(Projection projection, StoredEvent at, Exception error) => new(Sql.RecordStop)
     {
-        await using var command = new NpgsqlCommand(Sql.RecordStop, connection);
-        command.Parameters.Add(new() { Value = projection.CheckpointName });
-        command.Parameters.Add(new() { Value = at.Position });
-        command.Parameters.Add(new() { Value = at.Type });
-        command.Parameters.Add(new() { Value = $"{error.GetType().Name}: {error.Message}".Replace('\0', ' ') });
-        await command.ExecuteNonQueryAsync(stop);
-    }
+        Parameters =
+        {
+            Name(projection),
+            new() { Value = at.Position },
+            new() { Value = at.Type },
+            new() { Value = $"{error.GetType().Name}: {error.Message}".Replace('\0', ' ') },
+        },
+    };
 
-    internal static async Task RaiseHighWaterMark(NpgsqlDataSource source, long position, CancellationToken stop)
+    internal static NpgsqlBatchCommand StartRebuild(Projection projection, long until) => new(Sql.StartRebuild)
     {
-        await using var command = source.CreateCommand(Sql.RaiseHighWaterMark);
+        Parameters = { Name(projection), new() { Value = until } },
+    };
+
+    internal static NpgsqlBatchCommand ResumeRebuild(Projection projection, long from) => new(Sql.ResumeRebuild)
+    {
+        Parameters = { Name(projection), new() { Value = from } },
+    };
+
+    internal static async Task<bool> MaySkip(NpgsqlDataSource source, Projection projection, long position, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.ReadSkip);
+        command.Parameters.Add(Name(projection));
         command.Parameters.Add(new() { Value = position });
-        await command.ExecuteNonQueryAsync(stop);
+        return await command.ExecuteScalarAsync(stop) is not null;
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, Projection projection, CancellationToken stop)
+    /// <returns>Whether the projection was stopped there.</returns>
+    internal static async Task<bool> Skip(NpgsqlDataSource source, Projection projection, long position, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(new() { Value = projection.CheckpointName, NpgsqlDbType = NpgsqlDbType.Varchar });
-        await command.ExecuteNonQueryAsync(stop);
+        await using var command = source.CreateCommand(Sql.SkipEvent);
+        command.Parameters.Add(Name(projection));
+        command.Parameters.Add(new() { Value = position });
+        return await command.ExecuteNonQueryAsync(stop) > 0;
     }
+
+    /// <summary>Runs a batch that begins with <see cref="Move"/>: one round trip and one transaction, committed or not.</summary>
+    /// <returns>False where another runner was faster: nothing was done.</returns>
+    internal static async Task<bool> Commit(NpgsqlDataSource source, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken stop)
+    {
+        await using var batch = source.CreateBatch();
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(stop);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == Moved)
+        {
+            return false;
+        }
+    }
+
+    private static NpgsqlParameter Name(Projection projection) => new() { Value = projection.CheckpointName, NpgsqlDbType = NpgsqlDbType.Varchar };
 
     private static ProjectionStop? Stop(NpgsqlDataReader row) => row.IsDBNull(2)
         ? null
         : new(row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5));
+
+    private static RebuildState? Rebuild(NpgsqlDataReader row)
+    {
+        if (row.IsDBNull(7)) return null;
+
+        var (position, until) = (row.GetInt64(1), row.GetInt64(7));
+        var (done, seconds) = (position - row.GetInt64(9), row.IsDBNull(10) ? 0 : row.GetDouble(10));
+        double? rate = done > 0 && seconds > 0 ? done / seconds : null;
+        return new(until, row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(11), rate, rate is { } r ? TimeSpan.FromSeconds((until - position) / r) : null);
+    }
 }

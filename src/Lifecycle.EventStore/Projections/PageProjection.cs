@@ -2,97 +2,70 @@ using Npgsql;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>Takes one page of events into one projection: rows and checkpoint together, or neither.</summary>
-internal sealed class PageProjection(NpgsqlDataSource source, Projection projection)
+/// <summary>Takes a page into one projection, as much of it as can be: rows and checkpoint together, or neither.</summary>
+/// <param name="source">Connections.</param>
+/// <param name="projection">The projection.</param>
+/// <param name="highWaterMark">Where Marten's row of that name stood when last seen.</param>
+internal sealed class PageProjection(NpgsqlDataSource source, Projection projection, long highWaterMark)
 {
-    /// <returns>How many events were taken in: all, or those before one that cannot be, or none where another runner was faster.</returns>
+    /// <returns>The position reached: the page's end, or less where an event cannot be taken in or another runner was faster.</returns>
     /// <exception cref="UnknownEventException">The page's first event is not known to this binary.</exception>
-    internal async Task<int> Project(long after, IReadOnlyList<DecodedEvent> page, CancellationToken stop)
+    internal async Task<long> Project(FeedPage page, CancellationToken stop)
     {
-        if (page.Count == 0) return 0;
+        if (page.IsEmpty) return page.After;
 
-        var (commands, taken, fault) = Fold(page);
-        if (taken == 0)
+        var (statements, at, fault) = Fold(page);
+        if (fault is null)
         {
-            if (fault is UnknownEventException unknown && page[0].Fault is not null) throw unknown;
-            await Stop(after, page[0].Stored, fault!, stop);
-            return 0;
-        }
-
-        try
-        {
-            return await Commit(after, page[taken - 1].Stored.Position, commands, stop) ? taken : 0;
-        }
-        catch (Exception e) when (ProjectionFault.IsOfEvent(e))
-        {
-            // Which event it was is found by halving; what stands before it is kept.
-            if (taken > 1) return await Project(after, [.. page.Take(taken / 2)], stop);
-            await Stop(after, page[0].Stored, e, stop);
-            return 0;
-        }
-    }
-
-    /// <summary>Empties the projection's tables and puts it back to the beginning; until it has reached a position again it is not to be read.</summary>
-    internal async Task Clear(long until, CancellationToken stop)
-    {
-        var statements = new Statements();
-        projection.Clear(statements);
-        await using var connection = await source.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        await Checkpoints.Reset(connection, projection, until, stop);
-        await Run(connection, statements.Commands, stop);
-        await transaction.CommitAsync(stop);
-    }
-
-    private (List<NpgsqlBatchCommand> Commands, int Taken, Exception? Fault) Fold(IReadOnlyList<DecodedEvent> page)
-    {
-        var commands = new List<NpgsqlBatchCommand>();
-        for (var i = 0; i < page.Count; i++)
-        {
-            if (page[i].Event is not { } @event) return (commands, i, page[i].Fault);
-            var statements = new Statements();
             try
             {
-                projection.Project(page[i].Stored, @event, statements);
+                return await Commit(page, statements.Complete(), stop) ? page.To : page.After;
+            }
+            catch (Exception e) when (page.Events.Count > 0 && ProjectionFault.IsOfEvent(e))
+            {
+                // Which event it was is found by halving; what stands before it is kept.
+                if (page.Events.Count > 1) return await Project(page.First(page.Events.Count / 2), stop);
+                fault = e;
+            }
+        }
+
+        return page.Before(at) is { IsEmpty: false } before ? await Project(before, stop) : await Meet(page.First(at + 1), fault, stop);
+    }
+
+    /// <summary>The page's one event cannot be taken in: passed over where an operator allowed it, else the projection stops here.</summary>
+    private async Task<long> Meet(FeedPage page, Exception fault, CancellationToken stop)
+    {
+        var poison = page.Events[^1];
+        if (poison.Fault is UnknownEventException unknown) throw unknown;
+        if (await Checkpoints.MaySkip(source, projection, page.To, stop))
+            return await Commit(page, [], stop) ? page.To : page.After;
+
+        await Checkpoints.Commit(
+            source, [Checkpoints.Move([projection], page.After, page.After), Checkpoints.RecordStop(projection, poison.Stored, fault)], stop);
+        return page.After;
+    }
+
+    private (Statements Statements, int At, Exception? Fault) Fold(FeedPage page)
+    {
+        var statements = new Statements();
+        for (var i = 0; i < page.Events.Count; i++)
+        {
+            var decoded = page.Events[i];
+            if (!projection.Wants(decoded)) continue;
+            if (decoded.Event is not { } @event) return (statements, i, decoded.Fault);
+            try
+            {
+                projection.Project(decoded.Stored, @event, statements);
             }
             catch (Exception e)
             {
-                return (commands, i, e);
+                return (statements, i, e);
             }
-
-            commands.AddRange(statements.Commands);
         }
 
-        return (commands, page.Count, null);
+        return (statements, 0, null);
     }
 
-    private async Task<bool> Commit(long from, long to, List<NpgsqlBatchCommand> commands, CancellationToken stop)
-    {
-        await using var connection = await source.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-
-        // The fence first: of two runners the slower one waits here, and finds that it has nothing to write.
-        if (!await Checkpoints.Move(connection, projection, from, to, stop)) return false;
-        await Run(connection, commands, stop);
-        await transaction.CommitAsync(stop);
-        return true;
-    }
-
-    private async Task Stop(long after, StoredEvent at, Exception fault, CancellationToken stop)
-    {
-        await using var connection = await source.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        if (!await Checkpoints.Move(connection, projection, after, after, stop)) return;
-        await Checkpoints.RecordStop(connection, projection, at, fault, stop);
-        await transaction.CommitAsync(stop);
-    }
-
-    private static async Task Run(NpgsqlConnection connection, IReadOnlyList<NpgsqlBatchCommand> commands, CancellationToken stop)
-    {
-        if (commands.Count == 0) return;
-
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in commands) batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync(stop);
-    }
+    private Task<bool> Commit(FeedPage page, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken stop) =>
+        Checkpoints.Commit(source, Writing.Of([projection], page, commands, highWaterMark), stop);
 }

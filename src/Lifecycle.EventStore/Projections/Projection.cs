@@ -18,9 +18,19 @@ public abstract class Projection
     /// <summary>The tables in <c>lifecycle_read</c> that are this version's alone; <c>migrate</c> drops them when no node runs it any more.</summary>
     public virtual IReadOnlyList<string> Tables => [];
 
+    /// <summary>
+    /// The wire names of the events that it cares about: it is shown no others, nor stopped by them, and where nobody wants them they are
+    /// not read. Null for all of them.
+    /// </summary>
+    public virtual IReadOnlySet<string>? Types => null;
+
     /// <summary>Adds the statements that this event calls for; none for an event that this read model does not care about.</summary>
     public abstract void Project(StoredEvent stored, object @event, Statements write);
 
     /// <summary>Adds the statements that empty this read model's own tables before a rebuild.</summary>
     public abstract void Clear(Statements write);
+
+    /// <summary>An event that this binary does not know may be one that the projection wants, so it is not passed over.</summary>
+    internal bool Wants(DecodedEvent decoded) =>
+        Types is not { } types || types.Contains(decoded.Stored.Type) || decoded.Fault is UnknownEventException;
 }

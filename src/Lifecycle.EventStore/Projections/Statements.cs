@@ -3,15 +3,14 @@ using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>The statements that a projection wants run, in order.</summary>
+/// <summary>The statements that a projection wants run over one page of events, in order.</summary>
 public sealed class Statements
 {
     private readonly List<NpgsqlBatchCommand> _commands = [];
+    private PageRows? _rows;
 
-    internal IReadOnlyList<NpgsqlBatchCommand> Commands => _commands;
-
-    /// <summary>How many there are.</summary>
-    public int Count => _commands.Count;
+    /// <summary>Whether nothing has been asked for yet.</summary>
+    public bool IsEmpty => _commands.Count == 0 && _rows is null;
 
     /// <summary>Adds one statement with its values for <c>$1</c>, <c>$2</c> and so on.</summary>
     /// <param name="sql">One statement, the same text each time, so that the database can keep its plan.</param>
@@ -24,6 +23,19 @@ public sealed class Statements
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in parameters) command.Parameters.Add(Parameter(value));
         _commands.Add(command);
+    }
+
+    /// <summary>What the projection has gathered of this page, for writing in bulk; its statements come last.</summary>
+    /// <param name="begin">Makes it, at the page's first call.</param>
+    public T Rows<T>(Func<T> begin)
+        where T : PageRows => (T)(_rows ??= begin());
+
+    /// <summary>All of them, with those of the rows gathered.</summary>
+    internal IReadOnlyList<NpgsqlBatchCommand> Complete()
+    {
+        _rows?.AddTo(this);
+        _rows = null;
+        return _commands;
     }
 
     private static NpgsqlParameter Parameter(object? value) => value switch

@@ -30,17 +30,21 @@ public sealed class Runner(
     /// <summary>How long to leave a projection to newer binaries after meeting an event that this one does not know.</summary>
     public static readonly TimeSpan RestAfterUnknownEvent = TimeSpan.FromMinutes(1);
 
-    private readonly IReadOnlyList<(Projection Projection, string Election, Seat Seat)> _seats =
-        [.. projections.Select(projection => (projection, $"projection:{projection.CheckpointName}", new Seat(time)))];
+    private readonly IReadOnlyList<Place> _places =
+        [.. projections.Select(projection => new Place(projection, $"projection:{projection.CheckpointName}", new Seat(time)))];
 
-    private readonly Seat _attendance = new(time);
+    private readonly Seat _electing = new(time);
+    private readonly Seat _reporting = new(time);
     private readonly VersionReport _versions = new(source, projections, time);
     private readonly Channel<bool> _committed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long? _attended;
 
     /// <summary>How each projection stands in this process, in the order in which they were given.</summary>
     public IReadOnlyList<RunnerSeat> Seats =>
-        [.. _seats.Select(each => new RunnerSeat(each.Projection.Name, election.Holds(each.Election), each.Seat.Trouble as UnknownEventException, each.Seat.Trouble ?? _attendance.Trouble))];
+    [
+        .. _places.Select(place => new RunnerSeat(
+            place.Projection.Name, election.Holds(place.Election), place.Seat.Trouble as UnknownEventException, place.Seat.Trouble ?? _electing.Trouble)),
+    ];
 
     /// <summary>Runs until stopped, and gives up its elections then. Run it once.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -52,7 +56,7 @@ public sealed class Runner(
         }
         finally
         {
-            foreach (var (_, name, _) in _seats) await election.Release(name);
+            foreach (var place in _places) await election.Release(place.Election);
         }
     }
 
@@ -60,81 +64,115 @@ public sealed class Runner(
     {
         while (true)
         {
+            // Whoever was woken takes in first: everything else can wait until the event is visible.
             var ticket = wakeups.Appended.Ticket;
-            await Attend(stop);
-            if (!await TakeIn(stop)) await wakeups.Appended.WaitBeyond(ticket, Tick, stop);
+            var goesOn = await TakeIn(stop);
+            goesOn |= await Attend(stop);
+            if (!goesOn) await wakeups.Appended.WaitBeyond(ticket, Tick, stop);
         }
     }
 
-    /// <summary>At each tick: says which versions this process runs, and takes what nobody else holds.</summary>
-    private async Task Attend(CancellationToken stop)
+    /// <summary>At each tick: takes what nobody else holds, tells of stops, and says which versions this process runs.</summary>
+    /// <returns>Whether this process was elected for something more.</returns>
+    private async Task<bool> Attend(CancellationToken stop)
     {
-        if (_attendance.IsResting || (_attended is { } before && time.GetElapsedTime(before) < Tick)) return;
+        if (_attended is { } last && time.GetElapsedTime(last) < Tick) return false;
+
+        var before = election.Held;
+        await Try(_electing, Elect, stop);
+        await Try(_reporting, Report, stop);
+        _attended = time.GetTimestamp();
+        return _places.Any(place => election.Holds(place.Election) && !before.Contains(place.Election));
+    }
+
+    private async Task Elect(CancellationToken stop)
+    {
+        var held = await election.TryTake([.. _places.Where(place => !place.IsLeftToNewerBinaries).Select(place => place.Election)], stop);
+
+        // What held up a projection that another process now runs is no concern of this one any more; that its binary is too old is.
+        foreach (var place in _places)
+        {
+            if (!held.Contains(place.Election) && place.Seat.Trouble is not UnknownEventException) place.Seat.Recover();
+        }
+    }
+
+    private async Task Report(CancellationToken stop)
+    {
+        TellStops(await projector.States(stop));
+        await _versions.Say(stop);
+    }
+
+    private async Task Try(Seat seat, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        if (seat.IsResting) return;
 
         try
         {
-            var held = await election.TryTake([.. _seats.Where(each => each.Seat is not { Trouble: UnknownEventException, IsResting: true }).Select(each => each.Election)], stop);
-            // What held up a projection that another process now runs is no concern of this one any more; that its binary is too old is.
-            foreach (var (_, name, seat) in _seats)
-            {
-                if (!held.Contains(name) && seat.Trouble is not UnknownEventException) seat.Recover();
-            }
-
-            await _versions.Say(stop);
-            if (_attendance.Recover()) notice?.Invoke(new(null, null));
+            await work(stop);
+            if (seat.Recover()) notice?.Invoke(new([], null));
         }
         catch (Exception trouble)
         {
             stop.ThrowIfCancellationRequested();
-            if (_attendance.Fail(trouble)) notice?.Invoke(new(null, trouble));
+            if (seat.Fail(trouble)) notice?.Invoke(new([], trouble));
         }
+    }
 
-        _attended = time.GetTimestamp();
+    /// <summary>A stop is not this runner's trouble, and is told all the same: by the process that is elected, once.</summary>
+    private void TellStops(IReadOnlyList<ProjectionState> states)
+    {
+        foreach (var (place, state) in _places.Zip(states))
+        {
+            var stopped = election.Holds(place.Election) ? state.Stop?.Position : null;
+            if (stopped == place.StoppedAt) continue;
+
+            place.StoppedAt = stopped;
+            if (election.Holds(place.Election)) notice?.Invoke(new([place.Projection.Name], stopped is null ? null : new ProjectionStoppedException([state])));
+        }
     }
 
     /// <returns>Whether there was work, so that there may be more.</returns>
     private async Task<bool> TakeIn(CancellationToken stop)
     {
-        var ready = _seats.Where(each => !each.Seat.IsResting && election.Holds(each.Election)).ToList();
+        var ready = _places.Where(place => !place.Seat.IsResting && election.Holds(place.Election)).ToList();
         if (ready.Count == 0) return false;
 
         try
         {
-            var taken = await projector.RunOnce([.. ready.Select(each => each.Projection)], stop);
-            foreach (var (projection, _, seat) in ready) Recovered(projection, seat);
+            var taken = await projector.RunOnce([.. ready.Select(place => place.Projection)], stop);
+            Recover(ready);
             return Taken(taken);
         }
         catch (Exception trouble)
         {
             stop.ThrowIfCancellationRequested();
-            return await TakeInOneByOne(ready, trouble, stop);
+            if (ready.Count > 1 && await Answers(stop)) return await TakeInOneByOne(ready, stop);
+
+            await Fail([.. ready.Select(place => (place, trouble))]);
+            return false;
         }
     }
 
-    /// <summary>Finds whose trouble it is: a database that does not answer is everybody's.</summary>
-    private async Task<bool> TakeInOneByOne(List<(Projection Projection, string Election, Seat Seat)> ready, Exception trouble, CancellationToken stop)
+    /// <summary>Finds whose trouble it is. (A database that does not answer is everybody's.)</summary>
+    private async Task<bool> TakeInOneByOne(List<Place> ready, CancellationToken stop)
     {
-        if (ready.Count == 1 || !await Answers(stop))
-        {
-            foreach (var (projection, name, seat) in ready) await Failed(projection, name, seat, trouble);
-            return false;
-        }
-
         var any = false;
-        foreach (var (projection, name, seat) in ready)
+        var failed = new List<(Place, Exception)>();
+        foreach (var place in ready)
         {
             try
             {
-                any |= Taken(await projector.RunOnce([projection], stop));
-                Recovered(projection, seat);
+                any |= Taken(await projector.RunOnce([place.Projection], stop));
+                Recover([place]);
             }
-            catch (Exception own)
+            catch (Exception trouble)
             {
                 stop.ThrowIfCancellationRequested();
-                await Failed(projection, name, seat, own);
+                failed.Add((place, trouble));
             }
         }
 
+        await Fail(failed);
         return any;
     }
 
@@ -162,16 +200,24 @@ public sealed class Runner(
         return true;
     }
 
-    private void Recovered(Projection projection, Seat seat)
+    private void Recover(List<Place> places)
     {
-        if (seat.Recover()) notice?.Invoke(new(projection.Name, null));
+        var recovered = places.Where(place => place.Seat.Recover()).Select(place => place.Projection.Name).ToList();
+        if (recovered.Count > 0) notice?.Invoke(new(recovered, null));
     }
 
-    private async Task Failed(Projection projection, string name, Seat seat, Exception trouble)
+    private async Task Fail(List<(Place Place, Exception Trouble)> failed)
     {
-        var isNew = trouble is UnknownEventException ? seat.Rest(trouble, RestAfterUnknownEvent) : seat.Fail(trouble);
-        if (trouble is UnknownEventException) await election.Release(name);
-        if (isNew) notice?.Invoke(new(projection.Name, trouble));
+        var changed = new List<(string Name, Exception Trouble)>();
+        foreach (var (place, trouble) in failed)
+        {
+            var isNew = trouble is UnknownEventException ? place.Seat.Rest(trouble, RestAfterUnknownEvent) : place.Seat.Fail(trouble);
+            if (trouble is UnknownEventException) await election.Release(place.Election);
+            if (isNew) changed.Add((place.Projection.Name, trouble));
+        }
+
+        foreach (var same in changed.GroupBy(each => each.Trouble.Message, StringComparer.Ordinal))
+            notice?.Invoke(new([.. same.Select(each => each.Name)], same.First().Trouble));
     }
 
     private async Task Announce(CancellationToken stop)
@@ -190,5 +236,12 @@ public sealed class Runner(
                 stop.ThrowIfCancellationRequested();
             }
         }
+    }
+
+    private sealed record Place(Projection Projection, string Election, Seat Seat)
+    {
+        internal long? StoppedAt { get; set; }
+
+        internal bool IsLeftToNewerBinaries => Seat is { Trouble: UnknownEventException, IsResting: true };
     }
 }

@@ -8,6 +8,6 @@ namespace Lifecycle.EventStore;
 public sealed record RunnerSeat(string Name, bool IsElected, UnknownEventException? Unknown, Exception? Trouble);
 
 /// <summary>Something about the runner that has just changed and is worth a line in a log.</summary>
-/// <param name="Name">The read model's name; null where it concerns the whole runner.</param>
-/// <param name="Trouble">What holds it up now; null where it goes on again.</param>
-public sealed record RunnerNotice(string? Name, Exception? Trouble);
+/// <param name="Names">The read models that it concerns; none where it is the whole runner.</param>
+/// <param name="Trouble">What holds them up now; null where they go on again.</param>
+public sealed record RunnerNotice(IReadOnlyList<string> Names, Exception? Trouble);

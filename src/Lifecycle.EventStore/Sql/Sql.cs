@@ -12,14 +12,18 @@ internal static class Sql
     internal static readonly string ReadFeedOfTypes = Text("read_feed_of_types.sql");
     internal static readonly string LastPosition = Text("last_position.sql");
 
-    internal static readonly string ReadCheckpoints = Text("read_checkpoints.sql");
-    internal static readonly string StartCheckpoint = Text("start_checkpoint.sql");
-    internal static readonly string MoveCheckpoint = Text("move_checkpoint.sql");
-    internal static readonly string ResetCheckpoint = Text("reset_checkpoint.sql");
+    internal static readonly string ReadProjections = Text("read_projections.sql");
+    internal static readonly string ReadReach = Text("read_reach.sql");
+    internal static readonly string ReadPage = Text("read_page.sql");
+    internal static readonly string MoveCheckpoints = Text("call_move_checkpoints.sql");
     internal static readonly string RaiseHighWaterMark = Text("raise_high_water_mark.sql");
     internal static readonly string RecordStop = Text("record_stop.sql");
-    internal static readonly string ClearStop = Text("clear_stop.sql");
+    internal static readonly string SkipEvent = Text("skip_event.sql");
+    internal static readonly string ReadSkip = Text("read_skip.sql");
     internal static readonly string StartRebuild = Text("start_rebuild.sql");
+    internal static readonly string ResumeRebuild = Text("resume_rebuild.sql");
+    internal static readonly string LockRebuild = Text("lock_rebuild.sql");
+    internal static readonly string UnlockRebuild = Text("unlock_rebuild.sql");
 
     internal static readonly string Listen = Text("listen.sql");
     internal static readonly string AnnounceProjected = Text("announce_projected.sql");
@@ -27,6 +31,7 @@ internal static class Sql
     internal static readonly string ReleaseElection = Text("release_election.sql");
     internal static readonly string NoticeLostClient = Text("notice_lost_client.sql");
     internal static readonly string ReportVersions = Text("report_versions.sql");
+    internal static readonly string BeginNewVersions = Text("begin_new_versions.sql");
     internal static readonly string DropRetiredVersions = Text("drop_retired_versions.sql");
     internal static readonly string CallDropRetiredVersions = Text("call_drop_retired_versions.sql");
     internal static readonly string WidenImportBuffers = Text("widen_import_buffers.sql");
@@ -63,6 +68,8 @@ internal static class Sql
         Text("create_projection_rebuilds.sql"),
         Text("create_projection_versions.sql"),
         Text("create_imports.sql"),
+        Text("add_rebuild_progress.sql"),
+        Text("create_projection_skips.sql"),
         Text("refuse_rewriting.sql"),
         Text("create_events_trigger.sql"),
         Text("always_fire_events_trigger.sql"),
@@ -74,6 +81,7 @@ internal static class Sql
         Text("drop_single_append.sql"),
         Text("append.sql"),
         Text("import_batch.sql"),
+        Text("move_checkpoints.sql"),
         Text("grant_serve.sql"),
         Text("revoke_from_public.sql"),
     ];

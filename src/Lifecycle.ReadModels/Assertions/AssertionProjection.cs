@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
@@ -10,58 +11,75 @@ namespace Lifecycle.ReadModels.Assertions;
 /// Turns events into assertion rows: what an event puts on record is a row, what it takes off the record closes one, and
 /// a publication opens the rows that waited for it. Rows are keyed by the event's position, so projecting twice changes nothing.
 /// </summary>
-public abstract class AssertionProjection(LifecycleEvents events) : Projection
+public abstract class AssertionProjection : Projection
 {
+    private readonly LifecycleEvents _events;
+    private readonly Func<AssertionRows> _begin;
+    private readonly Lazy<FrozenSet<Type>?> _kinds;
+    private readonly Lazy<FrozenSet<string>?> _types;
+
+    protected AssertionProjection(LifecycleEvents events)
+    {
+        _events = events;
+        _begin = () => new(CheckpointName);
+        _kinds = new(() => Keeps?.Append(typeof(Publication)).ToFrozenSet());
+        _types = new(() => _kinds.Value is { } kinds ? events.NamesOf(kinds).ToFrozenSet(StringComparer.Ordinal) : null);
+    }
+
     public override int Version => 1;
 
-    /// <summary>Whether this read model keeps facts of this kind. Publications are kept by all: they decide what may be seen.</summary>
-    protected abstract bool Keeps(Fact fact);
+    public override IReadOnlyList<string> Tables => [$"{JsonNamingPolicy.SnakeCaseLower.ConvertName(Name)}_v{Version}"];
+
+    /// <summary>The events about what it keeps.</summary>
+    public override IReadOnlySet<string>? Types => _types.Value;
+
+    /// <summary>The kinds of facts that it keeps, null for all. Publications are kept by all: they decide what may be seen.</summary>
+    protected abstract IReadOnlyList<Type>? Keeps { get; }
 
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
-        var happened = (DomainEvent)@event;
-        if (happened.Removes() is { } gone && Wants(gone)) Close(stored, gone, write);
-        if (happened.Adds() is { } added && Wants(added))
-            Insert(stored, happened, added, JsonSerializer.Serialize(added, added.GetType(), EventJson.Options), write);
-        if (happened is ReportPublished)
-            Publish(stored, happened, write);
+        var described = Described.Of(stored, @event);
+        if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, stored.Position);
+        if (described.Added is { } added && Wants(added)) Insert(described, added, described.AddedKey!, described.AddedJson, write);
+        Publish(described, write);
     }
 
     public sealed override void Clear(Statements write) => write.Add(Sql.Of("clear_assertions"), CheckpointName);
 
-    protected void Publish(StoredEvent stored, DomainEvent happened, Statements write) =>
-        write.Add(Sql.Of("publish_assertions"), CheckpointName, Scope.Of(stored.Stream, happened.Adds()!).Inspection, stored.Position);
+    private protected AssertionRows Rows(Statements write) => write.Rows(_begin);
 
-    protected void Close(StoredEvent stored, Fact gone, Statements write) =>
-        write.Add(Sql.Of("close_assertion"), CheckpointName, KeyOf(stored, gone), stored.Position);
+    private protected void Publish(Described described, Statements write)
+    {
+        if (described is { Happened: ReportPublished, Scope.Inspection: { } inspection }) Rows(write).Publish(inspection, described.Stored.Position);
+    }
 
     /// <summary>Writes the row of an event. Of one that puts nothing on record, nothing stands: its row is closed from the start.</summary>
-    /// <param name="stored">The event as stored.</param>
-    /// <param name="happened">The event.</param>
+    /// <param name="described">The event.</param>
     /// <param name="about">The fact that the row is about.</param>
+    /// <param name="key">The fact's key.</param>
     /// <param name="json">What the row keeps of it.</param>
-    /// <param name="write">Where the statement goes.</param>
+    /// <param name="write">Where the row goes.</param>
     /// <param name="withEarlierVersion">
     /// Whether the row shows what an earlier version said. Such a row of the time before publication is not opened by the publication.
     /// </param>
-    protected void Insert(StoredEvent stored, DomainEvent happened, Fact about, string json, Statements write, bool withEarlierVersion = false)
+    private protected void Insert(Described described, Fact about, string key, string json, Statements write, bool withEarlierVersion = false)
     {
-        var scope = Scope.Of(stored.Stream, about);
-        var audience = events.AudienceOf(happened.GetType());
-        var occurred = stored.Envelope.ToProvenance().Occurred.Date;
-        write.Add(
-            Sql.Of("insert_assertion"),
-            CheckpointName, stored.Position, KeyOf(stored, about), FactKinds.Of(about), scope.Force, scope.Framework, scope.Inspection, scope.Inspections.ToArray(), scope.Question,
-            stored.Envelope.Occurred, occurred?.Earliest, occurred?.Latest,
-            Word(audience.Force, withEarlierVersion), Word(audience.LocalPolicingBody, withEarlierVersion), Word(audience.Public, withEarlierVersion),
-            stored.Id, stored.Type, stored.Stream, stored.Version, stored.RecordedAt,
-            stored.Envelope.Actor, stored.Envelope.Voice, stored.Envelope.Reason, stored.Envelope.Source.ToArray(), new Json(json),
-            happened.Adds() is null ? stored.Position : null);
+        var audience = _events.AudienceOf(described.Happened.GetType());
+        Rows(write).Insert(new(described.Stored)
+        {
+            Key = key,
+            Kind = FactKinds.Of(about),
+            Scope = described.Scope,
+            Occurred = described.Occurred,
+            ForceMoment = Word(audience.Force, withEarlierVersion),
+            BodyMoment = Word(audience.LocalPolicingBody, withEarlierVersion),
+            PublicMoment = Word(audience.Public, withEarlierVersion),
+            Fact = json,
+            KnownTo = described.Added is null ? described.Stored.Position : null,
+        });
     }
 
-    private bool Wants(Fact fact) => fact is Publication || Keeps(fact);
-
-    private static string KeyOf(StoredEvent stored, Fact fact) => $"{stored.Stream} {FactKinds.Of(fact)} {fact.Key()}";
+    private bool Wants(Fact fact) => _kinds.Value is not { } kinds || kinds.Contains(fact.GetType());
 
     private static string Word(Moment moment, bool withEarlierVersion) => moment switch
     {

@@ -1,1 +1,1 @@
-create index if not exists assertions_by_force on lifecycle_read.assertions (model, force, position);
+create index if not exists assertions_of_force on lifecycle_read.assertions (force, position);

@@ -1,1 +1,1 @@
-create index if not exists assertions_by_inspection on lifecycle_read.assertions (model, inspection, position);
+create index if not exists assertions_of_inspection on lifecycle_read.assertions (inspection, position);

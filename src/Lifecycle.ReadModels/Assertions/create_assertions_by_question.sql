@@ -1,1 +1,1 @@
-create index if not exists assertions_by_question on lifecycle_read.assertions (model, question, valid_earliest);
+create index if not exists assertions_of_question on lifecycle_read.assertions (question) where question is not null;

@@ -1,1 +1,1 @@
-create index if not exists assertions_publications on lifecycle_read.assertions (model, inspection) where kind = 'publication';
+create index if not exists assertions_of_publications on lifecycle_read.assertions (inspection, position) where kind = 'publication';

@@ -26,6 +26,14 @@ public sealed class LifecycleEvents
     /// <exception cref="KeyNotFoundException">The type is no event of the product.</exception>
     public Audience AudienceOf(Type happened) => _audiences[happened];
 
+    /// <summary>The wire names of the events that put facts of these kinds on record or take them off.</summary>
+    public IEnumerable<string> NamesOf(IReadOnlySet<Type> kinds) =>
+        Catalogue.Entries.Where(entry => FactsOf(entry.Type).Any(kinds.Contains)).Select(entry => entry.Name);
+
+    /// <summary>The kinds of facts that an event carries.</summary>
+    private static IEnumerable<Type> FactsOf(Type happened) =>
+        happened.GetProperties().Select(property => property.PropertyType).Where(type => type.IsAssignableTo(typeof(Fact)));
+
     public static LifecycleEvents Create() => new LifecycleEvents()
         .Frameworks()
         .Forces()

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Forces;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class ForcesProjection(LifecycleEvents events) : AssertionProjecti
 
     public override string Name => "Forces";
 
-    protected override bool Keeps(Fact fact) => fact is ForceOutline or ForceName or LocalPolicingBody or MonitoringPhase;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(ForceOutline), typeof(ForceName), typeof(LocalPolicingBody), typeof(MonitoringPhase)];
 }

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class FrameworksProjection(LifecycleEvents events) : AssertionProj
 
     public override string Name => "Frameworks";
 
-    protected override bool Keeps(Fact fact) => fact is FrameworkOutline or GradingScale or FrameworkQuestion or QuestionLineage;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(FrameworkOutline), typeof(GradingScale), typeof(FrameworkQuestion), typeof(QuestionLineage)];
 }

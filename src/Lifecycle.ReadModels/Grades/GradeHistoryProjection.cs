@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class GradeHistoryProjection(LifecycleEvents events) : AssertionPr
 
     public override string Name => "GradeHistory";
 
-    protected override bool Keeps(Fact fact) => fact is Judgment or InspectionOutline;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(Judgment), typeof(InspectionOutline)];
 }

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,19 @@ public sealed class InspectionsProjection(LifecycleEvents events) : AssertionPro
 
     public override string Name => "Inspections";
 
-    protected override bool Keeps(Fact fact) => fact is InspectionOutline or SourceDocument or Evidence or FileReview or ActionPlan or Finding or Caveat or MonitoringIntention or InspectionLink or Remark or Moderation or UnrecordedModeration;
+    protected override IReadOnlyList<Type> Keeps { get; } =
+    [
+        typeof(InspectionOutline),
+        typeof(SourceDocument),
+        typeof(Evidence),
+        typeof(FileReview),
+        typeof(ActionPlan),
+        typeof(Finding),
+        typeof(Caveat),
+        typeof(MonitoringIntention),
+        typeof(InspectionLink),
+        typeof(Remark),
+        typeof(Moderation),
+        typeof(UnrecordedModeration),
+    ];
 }

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class MeasuresProjection(LifecycleEvents events) : AssertionProjec
 
     public override string Name => "Measures";
 
-    protected override bool Keeps(Fact fact) => fact is Measure or Caveat;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(Measure), typeof(Caveat)];
 }

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class RecommendationsProjection(LifecycleEvents events) : Assertio
 
     public override string Name => "Recommendations";
 
-    protected override bool Keeps(Fact fact) => fact is Recommendation or LifeStep;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(Recommendation), typeof(LifeStep)];
 }

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -12,5 +11,5 @@ public sealed class ThreadsProjection(LifecycleEvents events) : AssertionProject
 
     public override string Name => "Threads";
 
-    protected override bool Keeps(Fact fact) => fact is SubjectThread;
+    protected override IReadOnlyList<Type> Keeps { get; } = [typeof(SubjectThread)];
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Lifecycle.Domain;
-using Lifecycle.Domain.Inspections;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -17,17 +16,21 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
 
     public override string Name => "Timeline";
 
-    protected override bool Keeps(Fact fact) => true;
+    protected override IReadOnlyList<Type>? Keeps => null;
 
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
-        var happened = (DomainEvent)@event;
-        var about = happened.Adds() ?? happened.Removes()!;
-        var entry = new TimelineEntry(Narration.Of(happened), AsJson(happened.Removes()), AsJson(happened.Adds()));
-        if (happened.Removes() is { } gone) Close(stored, gone, write);
-        Insert(stored, happened, about, JsonSerializer.Serialize(entry, EventJson.Options), write, withEarlierVersion: happened.Removes() is not null);
-        if (happened is ReportPublished)
-            Publish(stored, happened, write);
+        var described = Described.Of(stored, @event);
+        var entry = new TimelineEntry(Narration.Of(described.Happened), AsJson(described.Gone), AsJson(described.Added));
+        if (described.Gone is not null) Rows(write).Close(described.GoneKey!, stored.Position);
+        Insert(
+            described,
+            described.Added ?? described.Gone!,
+            described.AddedKey ?? described.GoneKey!,
+            JsonSerializer.Serialize(entry, EventJson.Options),
+            write,
+            withEarlierVersion: described.Gone is not null);
+        Publish(described, write);
     }
 
     private static JsonElement? AsJson(Fact? fact) => fact is null ? null : JsonSerializer.SerializeToElement(fact, fact.GetType(), EventJson.Options);

@@ -14,11 +14,15 @@ internal static class MigrateVerb
         {
             var owner = run.OpenAsOwner();
             var role = await ServingRoles.Ensure(run, owner, stop);
+            var projections = LifecycleModels.Projections(run.Events);
             await Schema.Migrate(owner, LifecycleModels.Scripts, role.Name, stop);
+            await NewVersions.Begin(owner, projections, stop);
+            var dropped = await RetiredVersions.Drop(owner, projections, stop);
 
             run.Screen.Say($"The database \"{run.Database!.Database}\" at {run.Database.Host}:{run.Database.Port} is migrated.");
             run.Screen.Say(role.File is { } file ? $"The role \"{role.Name}\" serves; its connection string is kept in {file}." : $"The role \"{role.Name}\" serves, as LIFECYCLE_DB_SERVE says.");
-            run.Screen.Answer(new { migrated = true, database = run.Database.Database, role = role.Name, file = role.File });
+            foreach (var version in dropped) run.Screen.Say($"{version} is dropped: no node has run it for a day.");
+            run.Screen.Answer(new { migrated = true, database = run.Database.Database, role = role.Name, file = role.File, dropped });
             return ExitCode.Done;
         });
 }

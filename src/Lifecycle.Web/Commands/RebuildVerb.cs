@@ -29,7 +29,7 @@ internal static class RebuildVerb
         using var projector = run.Projector(run.OpenAsOwner());
         var states = await run.Screen.Show(async shown =>
         {
-            foreach (var name in names.Distinct()) await projector.Rebuild(name, new Relay(shown), stop);
+            await projector.Rebuild(names, new Relay(shown), stop);
             return await projector.States(stop);
         });
         var rebuilt = states.Where(state => names.Contains(state.Name)).ToList();

@@ -23,7 +23,7 @@ internal static class ServeVerb
 
             try
             {
-                await LifecycleHost.Run(run.Connections.Serve().ConnectionString, addresses, () => run.Screen.Say($"Lifecycle serves on {addresses}. Stop it with Ctrl-C."), stop);
+                await LifecycleHost.Run(run.Connections.Serve().ConnectionString, addresses, at => run.Screen.Say($"Lifecycle serves on {at}. Stop it with Ctrl-C."), stop);
             }
             catch (IOException taken) when (taken.InnerException is AddressInUseException)
             {

@@ -1,12 +1,13 @@
 using Lifecycle.EventStore;
-using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.ReadModels.Catalogue;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
 
-/// <summary>Whether the process lives, and whether it is ready: database reachable, every read model caught up or going.</summary>
+/// <summary>
+/// Whether the process lives, and whether it is ready: the database answers, every read model is built and none is stopped, and no event
+/// was met that this binary does not know. Here, and only here, is told over HTTP how far read models and their rebuilds have come.
+/// </summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -15,36 +16,40 @@ internal static class Health
         app.MapGet("/health/ready", Ready).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Ready(Projector projector, EventStore.EventStore store, AssertionReader reader, LifecycleEvents events, CancellationToken stop)
+    private static async Task<IResult> Ready(
+        Projector projector, EventStore.EventStore store, AssertionReader reader, Runner runner, Wakeups wakeups, IReadOnlyList<Projection> projections, CancellationToken stop)
     {
         try
         {
             var last = await store.LastPosition(stop);
             var states = await projector.States(stop);
-            var built = await reader.IsBuilt([.. LifecycleModels.Projections(events).Select(projection => projection.CheckpointName)], stop);
-            var ready = built && states.All(state => state.Stop is null);
-            var body = new
+            var seats = runner.Seats;
+            var built = await reader.IsBuilt([.. projections.Select(projection => projection.CheckpointName)], stop);
+            var unknown = seats.Select(seat => seat.Unknown).OfType<UnknownEventException>().MinBy(each => each.Position);
+            var ready = built && unknown is null && states.All(state => state.Stop is null);
+            return Answer(ready, new
             {
-                status = ready ? "ready" : "not ready",
+                status = Status(ready),
                 lastPosition = last,
-                readModels = states.Select(state => new
-                {
-                    state.Name,
-                    state.Version,
-                    state.Checkpoint,
-                    behind = Math.Max(0, last - state.Checkpoint),
-                    stoppedBy = state.Stop is { } stopped ? $"{stopped.Type} at position {stopped.Position}: {stopped.Error}" : null,
-                }),
-            };
-            return ready ? TypedResults.Ok(body) : TypedResults.Json(body, statusCode: StatusCodes.Status503ServiceUnavailable);
+                readModels = states.Select(state => ReadModelReport.Of(state, last)),
+                elections = seats.Where(seat => seat.IsElected).Select(seat => seat.Name),
+                wakeUps = wakeups.IsListening ? "listening" : "polling",
+                unknownEvent = unknown is null ? null : new { unknown.Position, unknown.Type, version = unknown.Schema },
+            });
         }
         catch (PostgresException refused) when (refused.SqlState[..2] is "28" or "3D" or "3F" or "42")
         {
-            return TypedResults.Json(new { status = "not ready", reason = $"the database refuses (SQLSTATE {refused.SqlState}): is it migrated, and may this role read it?" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotReady($"the database refuses (SQLSTATE {refused.SqlState}): is it migrated, and may this role read it?");
         }
         catch (NpgsqlException)
         {
-            return TypedResults.Json(new { status = "not ready", reason = "the database does not answer" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotReady("the database does not answer");
         }
     }
+
+    private static IResult NotReady(string reason) => Answer(false, new { status = Status(false), reason });
+
+    private static string Status(bool ready) => ready ? "ready" : "not ready";
+
+    private static IResult Answer<T>(bool ready, T body) => TypedResults.Json(body, statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

@@ -21,14 +21,14 @@ public static class LifecycleHost
     /// <summary>Serves until stopped.</summary>
     /// <param name="connection">The connection string of the role that serves.</param>
     /// <param name="urls">Where to listen, for example <c>http://localhost:5080</c>.</param>
-    /// <param name="started">Called once it listens.</param>
+    /// <param name="started">Told once it listens, and where: a port 0 has become a number then.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task Run(string connection, string urls, Action started, CancellationToken stop)
+    public static async Task Run(string connection, string urls, Action<string> started, CancellationToken stop)
     {
         await using var app = Build(connection, urls);
         await app.StartAsync(stop);
-        started();
+        started(string.Join(';', app.Urls));
         await app.WaitForShutdownAsync(stop);
     }
 
@@ -45,17 +45,34 @@ public static class LifecycleHost
         return app;
     }
 
+    /// <summary>The connections that keep session state, among the services.</summary>
+    internal const string Own = "own";
+
     private static void AddLifecycle(this IServiceCollection services, string connection)
     {
-        services.AddSingleton(_ => Connecting.Pooled(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lifecycle" }.ConnectionString));
+        var named = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lifecycle" }.ConnectionString;
+        services.AddSingleton(_ => Connecting.Pooled(named));
+        services.AddKeyedSingleton(Own, (_, _) => Connecting.Own(named));
         services.AddSingleton(LifecycleEvents.Create());
         services.AddSingleton<EventStore.EventStore>();
+        services.AddSingleton(provider => LifecycleModels.Projections(provider.GetRequiredService<LifecycleEvents>()));
         services.AddSingleton(provider => new Projector(
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredService<EventStore.EventStore>(),
             provider.GetRequiredService<LifecycleEvents>().Catalogue,
-            LifecycleModels.Projections(provider.GetRequiredService<LifecycleEvents>())));
+            provider.GetRequiredService<IReadOnlyList<Projection>>()));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new Wakeups(provider.GetRequiredKeyedService<NpgsqlDataSource>(Own), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Election(provider.GetRequiredKeyedService<NpgsqlDataSource>(Own)));
+        services.AddSingleton<RunnerLog>();
+        services.AddSingleton(provider => new Runner(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<Projector>(),
+            provider.GetRequiredService<IReadOnlyList<Projection>>(),
+            provider.GetRequiredService<Election>(),
+            provider.GetRequiredService<Wakeups>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<RunnerLog>().Write));
         services.AddHostedService<ProjectionService>();
 
         services.AddSingleton<AssertionReader>();

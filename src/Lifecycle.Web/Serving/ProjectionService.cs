@@ -2,30 +2,25 @@ using Lifecycle.EventStore;
 
 namespace Lifecycle.Web.Serving;
 
-/// <summary>Keeps the read models up to date while the host runs: page after page while there is work, then at every tick.</summary>
-internal sealed partial class ProjectionService(Projector projector, TimeProvider time, ILogger<ProjectionService> log) : BackgroundService
+/// <summary>Keeps the read models up to date, and listens to what the database announces, while the host runs.</summary>
+internal sealed class ProjectionService(Runner runner, Wakeups wakeups) : BackgroundService
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(wakeups.Run(stoppingToken), runner.Run(stoppingToken));
+}
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+/// <summary>What the runner has to say, in the host's log: once for each change.</summary>
+internal sealed partial class RunnerLog(ILogger<RunnerLog> log)
+{
+    public void Write(RunnerNotice notice)
     {
-        using var timer = new PeriodicTimer(Tick, time);
-        do
-        {
-            try
-            {
-                while (await projector.RunOnce(stoppingToken) > 0)
-                {
-                }
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
-            {
-                Failed(log, trouble.Message);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var who = notice.Names.Count == 0 ? "all" : string.Join(", ", notice.Names);
+        if (notice.Trouble is { } trouble) StandStill(log, who, trouble.Message);
+        else GoOn(log, who);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The read models stand still: {Reason}")]
-    private static partial void Failed(ILogger log, string reason);
+    [LoggerMessage(LogLevel.Warning, "Read models stand still ({Who}): {Reason}")]
+    private static partial void StandStill(ILogger log, string who, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Read models go on ({Who}).")]
+    private static partial void GoOn(ILogger log, string who);
 }

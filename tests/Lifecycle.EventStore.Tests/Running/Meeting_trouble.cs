@@ -19,6 +19,26 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
     }
 
     [Fact]
+    public async Task tells_of_a_stop_once_and_of_its_end()
+    {
+        await Note("file/a", "one", "thorny");
+        var notes = new Notes();
+        await using var node = Running(notes, new NoteCount());
+        await node.Start();
+
+        for (var i = 0; i < 3; i++) await node.Tick();
+        var told = Assert.Single(node.Notices);
+        Assert.Equal(["Notes"], told.Names);
+        Assert.Equal("Notes is stopped by noted at position 2: FormatException: a thorn", told.Trouble?.Message);
+
+        notes.Mended = true;
+        await Execute("delete from lifecycle.projection_stops");
+        for (var i = 0; i < 3; i++) await node.Tick();
+        Assert.Equal(["1|one", "2|THORNY"], await Rows(NoteRows));
+        Assert.Equal([("Notes", false), ("Notes", true)], node.Notices.Select(notice => (Assert.Single(notice.Names), notice.Trouble is null)));
+    }
+
+    [Fact]
     public async Task gives_up_its_election_at_an_event_that_it_does_not_know_and_marks_nothing_as_poison()
     {
         await Note("file/a", "one");
@@ -30,7 +50,7 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
         Assert.Equal(["1|one"], await Rows(NoteRows));
         Assert.Empty(await Rows(StopRows));
         Assert.All(node.Runner.Seats, seat => Assert.Equal((false, "strange", 2L), (seat.IsElected, seat.Unknown?.Type, seat.Unknown?.Position)));
-        Assert.Equal(["Notes", "NoteCount"], node.Notices.Select(notice => notice.Name));
+        Assert.Equal(["Notes", "NoteCount"], Assert.Single(node.Notices).Names);
     }
 
     [Fact]
@@ -75,7 +95,7 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
 
         Assert.Equal(["1"], await Rows(Counted));
         Assert.Equal([new RunnerSeat("NoteCount", true, null, null)], node.Runner.Seats);
-        Assert.Equal([("NoteCount", false), ("NoteCount", true)], node.Notices.Select(notice => (notice.Name, notice.Trouble is null)));
+        Assert.Equal([("NoteCount", false), ("NoteCount", true)], node.Notices.Select(notice => (Assert.Single(notice.Names), notice.Trouble is null)));
     }
 
     [Fact]
@@ -92,7 +112,7 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
         Assert.Empty(await Rows(StopRows));
         Assert.Equal("42P01", Assert.IsType<Npgsql.PostgresException>(node.Runner.Seats[0].Trouble).SqlState);
         Assert.Null(node.Runner.Seats[1].Trouble);
-        Assert.Equal("Notes", Assert.Single(node.Notices).Name);
+        Assert.Equal(["Notes"], Assert.Single(node.Notices).Names);
 
         await Execute("alter table lifecycle_read.notes_away rename to notes");
         node.Time.Pass(TimeSpan.FromSeconds(10));
@@ -100,14 +120,14 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
 
         Assert.Equal(["1|one", "2|two", "3|three"], await Rows(NoteRows));
         Assert.Equal([new RunnerSeat("Notes", true, null, null), new RunnerSeat("NoteCount", true, null, null)], node.Runner.Seats);
-        Assert.Equal([("Notes", false), ("Notes", true)], node.Notices.Select(notice => (notice.Name, notice.Trouble is null)));
+        Assert.Equal([("Notes", false), ("Notes", true)], node.Notices.Select(notice => (Assert.Single(notice.Names), notice.Trouble is null)));
     }
 
     [Fact]
     public async Task outlives_a_database_that_lets_nobody_in_for_a_while()
     {
         await using var node = Running(new NoteCount());
-        await node.Start();
+        await node.Start(listening: false);
         var name = (await Rows("select current_database()"))[0];
         await using var server = Npgsql.NpgsqlDataSource.Create(Environment.GetEnvironmentVariable("LIFECYCLE_DB")!);
 
@@ -125,9 +145,13 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
         await Execute(server, $"alter database {name} allow_connections true");
         await Note("file/a", "one");
         node.Time.Pass(TimeSpan.FromSeconds(10));
-        await Node.Until(() => node.Runner.Seats[0] == new RunnerSeat("NoteCount", true, null, null));
+        await node.Idle();
 
-        await Until("select exists (select from lifecycle_read.note_count where notes = 1)");
+        // A connection of the pool that the server has ended meanwhile may cost it one more attempt.
+        await node.Tick();
+
+        Assert.Equal(["1"], await Rows(Counted));
+        Assert.Equal([new RunnerSeat("NoteCount", true, null, null)], node.Runner.Seats);
         Assert.Null(node.Notices.Last().Trouble);
     }
 

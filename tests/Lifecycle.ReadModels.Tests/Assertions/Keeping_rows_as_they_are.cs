@@ -46,7 +46,7 @@ public sealed class Keeping_rows_as_they_are(ReadModelTemplate template) : ReadM
 
         foreach (var model in AllModels)
         {
-            await projector.Rebuild(model.Name, null, Stop);
+            await projector.Rebuild([model.Name], null, Stop);
             Assert.Equal(before, await Everything());
         }
     }

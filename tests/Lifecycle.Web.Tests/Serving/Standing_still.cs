@@ -1,4 +1,6 @@
 using System.Net;
+using Lifecycle.EventStore;
+using Lifecycle.Web.Tests.Questions;
 
 namespace Lifecycle.Web.Tests.Serving;
 
@@ -48,7 +50,28 @@ public sealed class Standing_still(WebTemplate product)
         Assert.Equal("northamptonshire", (string?)(await served.Get(Status))["force"]);
         using var ready = await served.Ask("/health/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Contains("strange_thing at position 358", await ready.Body(), StringComparison.Ordinal);
+        (await ready.Json()).ReadModel("Forces").Is("""
+            {
+              "name": "Forces", "version": 1, "position": 357, "behind": 1, "state": "stopped", "rebuild": null,
+              "stoppedBy": { "position": 358, "type": "strange_thing" }, "passedOver": 0
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task is_not_ready_and_gives_up_its_elections_when_a_newer_program_wrote_an_event_that_this_one_does_not_know()
+    {
+        await using var served = await Served.With(product, Seeds.Folder, Stop);
+        var store = new EventStore.EventStore(served.Database.ServeSource);
+        var strange = new NewEvent("judgment_sealed", 3, "Newer.JudgmentSealed, Newer", "{}"u8.ToArray(), new Envelope("2017", null, "system", [], null));
+        await store.Append(new AppendRequest([new StreamAppend("inspection/newer", ExpectedVersion.NoStream, [strange])]), Stop);
+
+        var ready = await served.Http.Until(said => said["unknownEvent"] is not null && said.Elections().Length == 0, Stop);
+
+        Assert.Equal("not ready", (string?)ready["status"]);
+        ready["unknownEvent"]!.Is("""{ "position": 358, "type": "judgment_sealed", "version": 3 }""");
+        Assert.All(ready["readModels"]!.AsArray(), model => Assert.Equal(("live", 357), ((string?)model!["state"], (int?)model["position"])));
+        Assert.Equal("northamptonshire", (string?)(await served.Get(Status))["force"]);
     }
 
     private static async Task Run(Served served, string sql)

@@ -1,0 +1,1 @@
+select lifecycle.move_checkpoints($1, $2, $3);

@@ -1,1 +1,0 @@
-delete from lifecycle.projection_stops where name = $1;

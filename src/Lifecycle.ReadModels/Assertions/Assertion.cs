@@ -1,0 +1,39 @@
+using Lifecycle.Domain.Time;
+using Lifecycle.EventStore;
+
+namespace Lifecycle.ReadModels.Assertions;
+
+/// <summary>A row in the making: what will stand in the table of one read model.</summary>
+internal sealed class Assertion(StoredEvent stored)
+{
+    public StoredEvent Stored { get; } = stored;
+
+    public required string Key { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required Scope Scope { get; init; }
+
+    public required Edtf? Occurred { get; init; }
+
+    public required string ForceMoment { get; init; }
+
+    public required string BodyMoment { get; init; }
+
+    public required string PublicMoment { get; init; }
+
+    public required string Fact { get; init; }
+
+    /// <summary>The event that took it off the record, if that is known already.</summary>
+    public long? KnownTo { get; set; }
+
+    /// <summary>The first publication after it in the same page, of a row that draws on one inspection and lasted until then.</summary>
+    public long? OpensAt { get; set; }
+
+    /// <summary>Another row of the same page and key that stands.</summary>
+    public Assertion? Beside { get; set; }
+
+    /// <summary>The inspections that it draws on, where they are not just the one it is of.</summary>
+    public IReadOnlyList<string>? Inspections =>
+        Scope.Inspections is [] && Scope.Inspection is null || (Scope.Inspections is [var only] && only == Scope.Inspection) ? null : Scope.Inspections;
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.EventStore;
+
+namespace Lifecycle.ReadModels.Assertions;
+
+/// <summary>
+/// The rows of one page of events. What happens to a row within the page is worked out here, so that it is written once; what happens to
+/// rows of before is left to statements that say at which position it happens. So the outcome is the same for pages of any size.
+/// </summary>
+internal sealed class AssertionRows(string model) : PageRows
+{
+    private readonly List<Assertion> _publications = [];
+    private readonly List<Assertion> _others = [];
+    private readonly Dictionary<string, Assertion> _standing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Assertion>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _closed = new(StringComparer.Ordinal);
+    private readonly List<(string Inspection, long Position)> _published = [];
+
+    public void Insert(Assertion row)
+    {
+        (row.Kind == FactKinds.Of<Publication>() ? _publications : _others).Add(row);
+        if (row.KnownTo is not null) return;
+
+        row.Beside = _standing.GetValueOrDefault(row.Key);
+        _standing[row.Key] = row;
+        if (row.Scope.Inspection is not { } inspection || row.Inspections is not null) return;
+
+        if (!_waiting.TryGetValue(inspection, out var rows)) _waiting.Add(inspection, rows = []);
+        rows.Add(row);
+    }
+
+    /// <summary>What stands under the key is taken off the record.</summary>
+    public void Close(string key, long position)
+    {
+        _closed.TryAdd(key, position);
+        if (!_standing.Remove(key, out var row)) return;
+        for (; row is not null; row = row.Beside) row.KnownTo = position;
+    }
+
+    /// <summary>What waited for the publication is to be seen.</summary>
+    public void Publish(string inspection, long position)
+    {
+        _published.Add((inspection, position));
+        if (!_waiting.Remove(inspection, out var rows)) return;
+        foreach (var row in rows.Where(row => row.KnownTo is null)) row.OpensAt = position;
+    }
+
+    public override void AddTo(Statements write)
+    {
+        // Publications first, and closed where they were withdrawn: the other rows ask for them as they stood at their own positions.
+        Insert(_publications, write);
+        if (_closed.Count > 0) write.Add(Sql.Of("close_assertions"), model, _closed.Keys.ToArray(), _closed.Values.ToArray());
+        Insert(_others, write);
+        if (_published.Count > 0)
+            write.Add(Sql.Of("publish_assertions"), model, _published.Select(one => one.Inspection).ToArray(), _published.Select(one => one.Position).ToArray());
+    }
+
+    private void Insert(List<Assertion> rows, Statements write)
+    {
+        if (rows.Count == 0) return;
+
+        write.Add(
+            Sql.Of("insert_assertions"),
+            model,
+            Column(row => row.Stored.Position),
+            Column(row => row.Key),
+            Column(row => row.Kind),
+            Column(row => row.KnownTo),
+            Column(row => row.Scope.Force),
+            Column(row => row.Scope.Framework),
+            Column(row => row.Scope.Inspection),
+            Column(row => row.Inspections is { } inspections ? ArrayText(inspections) : null),
+            Column(row => row.Scope.Question),
+            Column(row => row.Stored.Envelope.Occurred),
+            Column(row => row.Occurred?.Earliest),
+            Column(row => row.Occurred?.Latest),
+            Column(row => row.ForceMoment),
+            Column(row => row.BodyMoment),
+            Column(row => row.PublicMoment),
+            Column(row => row.OpensAt),
+            Column(row => row.Stored.Id),
+            Column(row => row.Stored.Type),
+            Column(row => row.Stored.Stream),
+            Column(row => row.Stored.Version),
+            Column(row => row.Stored.RecordedAt),
+            Column(row => row.Stored.Envelope.Actor),
+            Column(row => row.Stored.Envelope.Voice),
+            Column(row => row.Stored.Envelope.Reason),
+            Column(row => ArrayText(row.Stored.Envelope.Source)),
+            Column(row => new Json(row.Fact)));
+
+        T[] Column<T>(Func<Assertion, T> value)
+        {
+            var column = new T[rows.Count];
+            for (var i = 0; i < column.Length; i++) column[i] = value(rows[i]);
+            return column;
+        }
+    }
+
+    /// <summary>An array within an array, which PostgreSQL's arrays cannot be unless all are of one length: as the text of one.</summary>
+    private static string ArrayText(IReadOnlyList<string> items)
+    {
+        if (items.Count == 0) return "{}";
+
+        var text = new StringBuilder("{");
+        foreach (var item in items)
+        {
+            if (text.Length > 1) text.Append(',');
+            text.Append('"').Append(item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+        }
+
+        return text.Append('}').ToString();
+    }
+}

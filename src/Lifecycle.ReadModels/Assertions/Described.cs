@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Lifecycle.Domain;
+using Lifecycle.Domain.Time;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Catalogue;
+
+namespace Lifecycle.ReadModels.Assertions;
+
+/// <summary>What all read models make of one event alike, worked out once.</summary>
+internal sealed class Described
+{
+    // Events come one after the other, and each of them to all the read models before the next.
+    [ThreadStatic]
+    private static Described? last;
+
+    private string? _added;
+
+    private Described(StoredEvent stored, DomainEvent happened)
+    {
+        Stored = stored;
+        Happened = happened;
+        Gone = happened.Removes();
+        Added = happened.Adds();
+        Scope = Scope.Of(stored.Stream, Added ?? Gone!);
+        Occurred = stored.Envelope.ToProvenance().Occurred.Date;
+        GoneKey = Gone is null ? null : KeyOf(stored, Gone);
+        AddedKey = Added is null ? null : KeyOf(stored, Added);
+    }
+
+    public StoredEvent Stored { get; }
+
+    public DomainEvent Happened { get; }
+
+    public Fact? Gone { get; }
+
+    public string? GoneKey { get; }
+
+    public Fact? Added { get; }
+
+    public string? AddedKey { get; }
+
+    /// <summary>Of the fact that it put on record, or else of the one that it took off.</summary>
+    public Scope Scope { get; }
+
+    public Edtf? Occurred { get; }
+
+    /// <summary>The fact that it put on record.</summary>
+    public string AddedJson => _added ??= JsonSerializer.Serialize(Added, Added!.GetType(), EventJson.Options);
+
+    public static Described Of(StoredEvent stored, object @event)
+    {
+        if (last is { } known && ReferenceEquals(known.Stored, stored) && ReferenceEquals(known.Happened, @event)) return known;
+        return last = new Described(stored, (DomainEvent)@event);
+    }
+
+    private static string KeyOf(StoredEvent stored, Fact fact) => $"{stored.Stream} {FactKinds.Of(fact)} {fact.Key()}";
+}
