@@ -33,6 +33,7 @@ public static class LifecycleModels
         Sql.Of("create_recommendations"),
         Sql.Of("create_threads"),
         Sql.Of("create_timeline"),
+        Sql.Of("create_timeline_public"),
     ];
 
     public static IReadOnlyList<Projection> Projections(LifecycleEvents events) =>
