@@ -1,3 +1,4 @@
+using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Timeline;
 
@@ -7,7 +8,7 @@ namespace Lifecycle.Web.Serving;
 /// Knows how far the feed reaches, and wakes whoever waits for it to reach further: one question to the database for all of them, at
 /// each wake-up and at each tick.
 /// </summary>
-internal sealed partial class FeedWatch(AssertionReader reader, TimeProvider time, ILogger<FeedWatch> log) : BackgroundService
+internal sealed partial class FeedWatch(AssertionReader reader, Wakeups wakeups, TimeProvider time, ILogger<FeedWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
@@ -44,9 +45,12 @@ internal sealed partial class FeedWatch(AssertionReader reader, TimeProvider tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Tick, time);
-        do await Look(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (true)
+        {
+            var ticket = wakeups.Projected.Ticket;
+            await Look(stoppingToken);
+            await wakeups.Projected.WaitBeyond(ticket, Tick, stoppingToken);
+        }
     }
 
     private async Task Look(CancellationToken stop)

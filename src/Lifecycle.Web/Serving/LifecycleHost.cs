@@ -2,7 +2,6 @@ using Lifecycle.EventStore;
 using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
-using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
@@ -12,6 +11,7 @@ using Lifecycle.ReadModels.Recommendations;
 using Lifecycle.ReadModels.Threads;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
+using Lifecycle.Web.Subscriptions;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
@@ -53,9 +53,14 @@ public static class LifecycleHost
         return app;
     }
 
+    /// <summary>The connections that keep session state, among the services.</summary>
+    internal const string Own = "own";
+
     private static void AddLifecycle(this IServiceCollection services, string connection)
     {
-        services.AddSingleton(_ => Connecting.Pooled(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lifecycle" }.ConnectionString));
+        var named = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lifecycle" }.ConnectionString;
+        services.AddSingleton(_ => Connecting.Pooled(named));
+        services.AddKeyedSingleton(Own, (_, _) => Connecting.Own(named));
         services.AddSingleton(LifecycleEvents.Create());
         services.AddSingleton<EventStore.EventStore>();
         services.AddSingleton(provider => new Projector(
@@ -64,6 +69,8 @@ public static class LifecycleHost
             provider.GetRequiredService<LifecycleEvents>().Catalogue,
             LifecycleModels.Projections(provider.GetRequiredService<LifecycleEvents>())));
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new Wakeups(provider.GetRequiredKeyedService<NpgsqlDataSource>(Own), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Election(provider.GetRequiredKeyedService<NpgsqlDataSource>(Own)));
         services.AddHostedService<ProjectionService>();
 
         services.AddSingleton<AssertionReader>();
@@ -80,11 +87,7 @@ public static class LifecycleHost
         services.AddSingleton<TimelineQuery>();
         services.AddSingleton<ReplayQuery>();
 
-        services.AddSingleton<PublicFeed>();
-        services.AddSingleton<FeedAsked>();
-        services.AddSingleton<FeedWatch>();
-        services.AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
-        services.AddSingleton(provider => StreamSeats.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddFollowing();
 
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {

@@ -1,7 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Operations;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.ReadModels.Feed;
 using Lifecycle.Web.Execution;
 using Lifecycle.Web.Serving;
 using Npgsql;

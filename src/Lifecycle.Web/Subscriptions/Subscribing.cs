@@ -1,9 +1,7 @@
-using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Feed;
 using Lifecycle.Web.Api;
 using Lifecycle.Web.Execution;
 using Lifecycle.Web.Serving;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Lifecycle.Web.Subscriptions;
 

@@ -140,7 +140,7 @@ internal sealed class WebhookClient : IDisposable
         other.ChainPolicy.CustomTrustStore.AddRange(_rules.Authorities);
         other.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         other.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        if (chain is not null) other.ChainPolicy.ExtraStore.AddRange([.. chain.ChainElements.Select(element => element.Certificate)]);
+        if (chain is not null) other.ChainPolicy.ExtraStore.AddRange(chain.ChainElements.Select(element => element.Certificate).ToArray());
         return other.Build((X509Certificate2)certificate);
     }
 
