@@ -16,6 +16,7 @@ internal static class Verbs
             ReplayVerb.Create(settings),
             RebuildVerb.Create(settings),
             ProjectionsVerb.Create(settings),
+            SubscribersVerb.Create(settings),
         };
         ExplainedHelp.Replace(root);
         return root;
