@@ -25,9 +25,7 @@ internal static class ExportVerb
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(To) is not null) return;
-            if (result.GetValue(Force)) result.AddError("--force goes with FILE only.");
-            if (result.Children.Any(child => child.ToString()?.Contains("--json", StringComparison.Ordinal) == true)) result.AddError("--json goes with FILE only: without it, standard output is the log.");
+            if (result.GetValue(To) is null && result.GetValue(Force)) result.AddError("--force goes with FILE only.");
         });
         return verb.Runs(settings, Export);
     }
@@ -36,6 +34,8 @@ internal static class ExportVerb
     {
         if (run.Parsed.GetValue(To) is not { } path)
         {
+            if (run.Screen.IsJson) throw new ExpectedFailureException("--json goes with FILE only: without it, standard output is the log.", ExitCode.WrongUsage);
+
             await using var output = Console.OpenStandardOutput();
             await Write(run, output, stop);
             return ExitCode.Done;
