@@ -55,7 +55,7 @@ internal static class LogLine
             LogValue.Id(Needed(1)),
             Needed(5),
             Raw(7),
-            headers.Span.SequenceEqual("null"u8) ? null : headers)
+            headers.Span.SequenceEqual("null"u8) ? (ReadOnlyMemory<byte>?)null : headers)
         {
             ClrType = Text(9),
             CorrelationId = Text(10),

@@ -31,14 +31,14 @@ internal sealed class LogLines(FileStream file)
             if (ends >= 0) return Take(searched + ends, 1);
 
             searched = _end - _start;
-            TooLong = searched > LogFormat.LongestLine;
-            if (TooLong || !await Read(stop)) return searched > 0 && Take(searched, 0);
+            if (searched > LogFormat.LongestLine || !await Read(stop)) return searched > 0 && Take(searched, 0);
         }
     }
 
     private bool Take(int length, int end)
     {
         Number++;
+        TooLong = length > LogFormat.LongestLine;
         Current = _buffer.AsMemory(_start, length);
         Whole = _buffer.AsMemory(_start, length + end);
         _start += length + end;
