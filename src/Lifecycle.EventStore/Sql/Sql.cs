@@ -43,6 +43,9 @@ internal static class Sql
     internal static readonly string FindTakenId = Text("find_taken_id.sql");
     internal static readonly string NotifyImported = Text("notify_imported.sql");
 
+    internal static readonly string ExportExtent = Text("export_extent.sql");
+    internal static readonly string ExportPage = Text("export_page.sql");
+
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");
     internal static readonly string ApplyGrants = Text("apply_grants.sql");

@@ -12,6 +12,7 @@ internal static class Verbs
             ServeVerb.Create(settings),
             MigrateVerb.Create(settings),
             ImportVerb.Create(settings),
+            ExportVerb.Create(settings),
             WhyVerb.Create(settings),
             ReplayVerb.Create(settings),
             RebuildVerb.Create(settings),
