@@ -80,7 +80,7 @@ public sealed class BenchServer : IAsyncDisposable
     private BenchDatabase Database(string name)
     {
         var owner = new NpgsqlConnectionStringBuilder(_owner) { Database = name, CommandTimeout = 0, MaxPoolSize = 100 };
-        var serve = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = ServeRoleName, Password = _password };
+        var serve = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = ServeRoleName, Password = _password, MaxPoolSize = 40 };
         return new BenchDatabase(name, owner, serve);
     }
 

@@ -45,8 +45,8 @@ internal sealed class ReadingStreams : CallersWorkload
     /// <exception cref="InvalidOperationException">The stream was not read to its end.</exception>
     internal static async Task<Standing> Fold(EventStore.EventStore store, string stream, long version, CancellationToken stop)
     {
-        var standing = Standing.Initial;
-        await foreach (var stored in store.ReadStream(stream, 1, stop)) standing = standing.Apply((DomainEvent)Catalogue.Read(stored), stored.Version);
+        var standing = await store.Fold(
+            stream, StreamSlice.Whole, Standing.Initial, (before, stored) => before.Apply((DomainEvent)Catalogue.Read(stored), stored.Version), stop);
         Check(standing.Version, stream, version);
         return standing;
     }
