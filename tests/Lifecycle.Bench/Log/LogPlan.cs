@@ -23,24 +23,22 @@ public sealed record LogPlan(long Events, int Callers = 0, int StreamsEach = 0, 
     /// <summary>The id of a caller's stream.</summary>
     public static string StreamOf(int caller, int stream) => string.Create(CultureInfo.InvariantCulture, $"inspection/load-2020.caller-{caller}-{stream}");
 
-    internal IEnumerable<LogEvent> Make()
+    /// <summary>The events, in pieces that no stream crosses.</summary>
+    internal IEnumerable<IReadOnlyList<LogEvent>> Make()
     {
-        foreach (var happened in MadeUpFrameworks.Events()) yield return happened;
-        foreach (var happened in OfCallers()) yield return happened;
-        for (var force = 0; force < Forces; force++)
+        yield return [.. MadeUpFrameworks.Events()];
+        for (var caller = 0; caller < Callers; caller++)
         {
-            foreach (var happened in new MadeUpForce(force).Events()) yield return happened;
+            for (var stream = 0; stream < StreamsEach; stream++) yield return OfCaller(StreamOf(caller, stream));
         }
+
+        for (var force = 0; force < Forces; force++) yield return new MadeUpForce(force).Events();
     }
 
     // As many as fit, so that the last force's history is whole.
     private static int ForcesFor(long events) => (int)Math.Max(0, events / new MadeUpForce(0).Events().Count);
 
-    private IEnumerable<LogEvent> OfCallers() =>
-        from caller in Enumerable.Range(0, Callers)
-        from stream in Enumerable.Range(0, StreamsEach)
-        from at in Enumerable.Range(0, Length)
-        select CallersEvent(StreamOf(caller, stream), at);
+    private IReadOnlyList<LogEvent> OfCaller(string stream) => [.. Enumerable.Range(0, Length).Select(at => CallersEvent(stream, at))];
 
     internal static LogEvent CallersEvent(string stream, int at) => new(
         stream,

@@ -48,8 +48,7 @@ internal sealed class BecomingVisible : Workload
         measured.P99(Sides.Store, Sides.Baseline),
         null,
         measured,
-        [BenchSql.Of("is_visible")],
-        new Dictionary<string, double>());
+        [BenchSql.Of("is_visible")]);
 
     private static async Task<(Stretch Appended, Stretch Seen)> Round(EventStore.EventStore store, CallersStreams streams, Watch watching, CancellationToken stop)
     {

@@ -54,7 +54,7 @@ internal sealed class Growing : Workload
             count => ClosedLoop.Tasks(callers, count, caller => operation(log, caller))))]);
         return new Row(
             name, $"{title}: cost at {bench.Large} events", $"cost at {Bench.Small} events", NoDearer, measured.Throughput(Sides.Baseline, Sides.Store),
-            measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, [], new Dictionary<string, double>());
+            measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
     }
 
     /// <summary>Memory of a process that serves the log, after it has answered many requests.</summary>
@@ -74,7 +74,7 @@ internal sealed class Growing : Workload
         };
         return new Row(
             "growth-memory", $"memory of the server with {bench.Large} events", $"with {Bench.Small} events", NoDearer, ratios, null, null, null,
-            new Dictionary<string, IReadOnlyList<Stretch>>(), [], figures);
+            new Dictionary<string, IReadOnlyList<Stretch>>(), [], Absolute: figures);
     }
 
     /// <summary>One of the logs, with its read models.</summary>

@@ -55,7 +55,7 @@ internal sealed class Rebuilding(string name, string title, double target, param
         await log.Run("checkpoint", stop);
     }
 
-    private async Task<Dictionary<string, double>> Figures(BenchDatabase log, CancellationToken stop) => models.Count > 0
-        ? []
+    private async Task<Dictionary<string, double>?> Figures(BenchDatabase log, CancellationToken stop) => models.Count > 0
+        ? null
         : new() { ["rows written per event"] = (double)await log.Count(BenchSql.Of("count_read_rows"), stop) / await log.Count(BenchSql.Of("count_events"), stop) };
 }
