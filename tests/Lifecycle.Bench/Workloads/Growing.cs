@@ -89,9 +89,7 @@ internal sealed class Growing : Workload
 
         public static async Task<Grown> Open(Bench bench, long events)
         {
-            var (plan, log) = (Plan(events), await bench.Log(Plan(events)));
-            if (await log.Count(BenchSql.Of("count_caught_up"), bench.Stop) == 0) await Rebuilding.Rebuild(log, [], bench.Stop);
-            return new Grown(log, plan, events, bench.Stop);
+            return new Grown(await Rebuilding.Built(bench, events), Plan(events), events, bench.Stop);
         }
 
         public Task Settle() => database.Settle(stop);

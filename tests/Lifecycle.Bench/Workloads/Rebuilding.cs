@@ -31,6 +31,14 @@ internal sealed class Rebuilding(string name, string title, double target, param
         ];
     }
 
+    /// <summary>The log of so many events, with its read models.</summary>
+    public static async Task<BenchDatabase> Built(Bench bench, long events)
+    {
+        var log = await bench.Log(Growing.Plan(events));
+        if (await log.Count(BenchSql.Of("count_caught_up"), bench.Stop) == 0) await Rebuild(log, [], bench.Stop);
+        return log;
+    }
+
     /// <summary>Rebuilds read models; all of them where none are named.</summary>
     /// <returns>How many events the log has.</returns>
     public static async Task<long> Rebuild(BenchDatabase log, IReadOnlyList<string> models, CancellationToken stop)
