@@ -13,7 +13,7 @@ namespace Lifecycle.Faults;
 /// <summary>The migrated database that every test of this assembly gets a copy of.</summary>
 public sealed class FaultsTemplate : IAsyncDisposable
 {
-    private readonly TestTemplate _template = new([.. LifecycleModels.Scripts, Taken.Table]);
+    private readonly TestTemplate _template = new([.. LifecycleModels.Scripts, Taken.Table, TakenBeside.Table]);
 
     public Task<TestDatabase> Clone(CancellationToken stop) => _template.Clone(stop);
 

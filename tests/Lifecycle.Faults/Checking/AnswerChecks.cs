@@ -14,7 +14,7 @@ internal static class AnswerChecks
     private static IEnumerable<Finding> Check(History history, Moments moments, Sent sent, Attempt attempt) => attempt.Answer switch
     {
         Answer.Refused refused => refused.Code == sent.Faulty ? [] : [new(Fault.RefusalUntrue, $"{sent.Tag}: {refused.Code} instead of {sent.Faulty}")],
-        Answer.Open => [],
+        Answer.Open or Answer.Nothing => [],
         _ when sent.Faulty is not null => [new(Fault.RefusalUntrue, $"{sent.Tag}: {attempt.Answer} instead of {sent.Faulty}")],
         Answer.Appended told when sent.Events == 0 => Guarded(history, moments, sent, attempt, told),
         Answer.Appended told => Appended(history, sent, attempt, told),

@@ -50,5 +50,5 @@ internal static class AppendChecks
     }
 
     private static bool RefusedIt(Attempt attempt) =>
-        attempt.Answer is Answer.Stale or Answer.Refused or Answer.KeyReused or Answer.NotKnown;
+        attempt.Answer is not (Answer.Appended or Answer.Open);
 }

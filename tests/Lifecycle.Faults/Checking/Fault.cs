@@ -48,7 +48,7 @@ public enum Fault
     /// <summary>An expected version did not hold at the append's place in the log.</summary>
     ExpectationNotHeld,
 
-    /// <summary>An event is stored of a request that was refused each time.</summary>
+    /// <summary>An event is stored of a request that was refused, put off or given up each time.</summary>
     RefusedButStored,
 
     /// <summary>What was acknowledged is not in the log.</summary>

@@ -4,7 +4,7 @@ namespace Lifecycle.Faults.Checking;
 
 /// <summary>
 /// A small history in which nothing is wrong, one call after the other: appends to one stream and to several, a guard, a stale one, a command
-/// that is repeated, looked up and contested, a faulty one, two that were cancelled of which one is stored, and readers of it all.
+/// that is repeated, looked up and contested, a faulty one, one that was cancelled, one of unknown outcome, and readers of it all.
 /// </summary>
 internal static class SoundHistory
 {
@@ -17,7 +17,7 @@ internal static class SoundHistory
         new("contested", new("key", "other"), [new("s/3", 1, 1)]),
         new("faulty", null, [new("s/1", 3, 1)], "too-large"),
         new("cancelled", null, [new("s/1", 3, 1)]),
-        new("cancelled too late", null, [new("s/1", 3, 1)]),
+        new("unknown", null, [new("s/1", 3, 1)]),
         new("guard", null, [new("s/1", 4, 0)]),
         new("last", null, [new("s/2", 2, 1), new("s/1", null, 1)]),
     ];
@@ -30,7 +30,7 @@ internal static class SoundHistory
         Row(4, "s/2", 1, "several", 1),
         Row(5, "s/2", 2, "several", 2),
         Row(6, "s/3", 1, "command", 0, 1),
-        Row(7, "s/1", 4, "cancelled too late", 0, 1),
+        Row(7, "s/1", 4, "unknown", 0, 1),
         Row(8, "s/2", 3, "last", 0, 2),
         Row(9, "s/1", 5, "last", 1),
     ];
@@ -47,8 +47,8 @@ internal static class SoundHistory
         ("command", true, Appended(6, 6, ("s/3", 1)) with { Repeated = true }),
         ("contested", false, new Answer.KeyReused(6)),
         ("faulty", false, new Answer.Refused("too-large")),
-        ("cancelled", false, new Answer.Open("cancelled")),
-        ("cancelled too late", false, new Answer.Open("cancelled")),
+        ("cancelled", false, new Answer.Nothing("cancelled")),
+        ("unknown", false, new Answer.Open("unknown")),
         ("guard", false, Appended(0, 7, ("s/1", 4))),
         ("last", false, Appended(8, 9, ("s/2", 3), ("s/1", 5))),
     ];

@@ -38,8 +38,10 @@ public sealed class The_checker
             .WithAnswer("last", SoundHistory.Appended(8, 9, ("s/2", 2), ("s/1", 5))));
 
     [Fact]
-    public void finds_versions_against_the_order_of_positions() =>
-        Finds(Fault.VersionsOutOfOrder, Sound.WithRows(row => row.Position is 4 or 5 ? row with { Version = 6 - row.Position } : row));
+    public void finds_versions_against_the_order_of_positions() => Finds(
+        Fault.VersionsOutOfOrder,
+        Sound.WithRows(row => row.Position is 4 or 5 ? row with { Version = 6 - row.Position } : row)
+            .WithSent("last", sent => sent with { Parts = [sent.Parts[0] with { Expected = null }, sent.Parts[1]] }));
 
     [Fact]
     public void finds_two_events_with_one_id() =>
@@ -63,13 +65,13 @@ public sealed class The_checker
         Fault.Stranger,
         Sound with
         {
-            Sent = [.. Sound.Sent.Where(sent => sent.Tag != "cancelled too late")],
-            Attempts = [.. Sound.Attempts.Where(attempt => attempt.Tag != "cancelled too late")],
+            Sent = [.. Sound.Sent.Where(sent => sent.Tag != "unknown")],
+            Attempts = [.. Sound.Attempts.Where(attempt => attempt.Tag != "unknown")],
         });
 
     [Fact]
     public void finds_half_an_append() => Finds(
-        Fault.AppendTorn, Sound.WithLog([.. Sound.Log.SkipLast(1)]).WithAnswer("last", new Answer.Open("cut off")));
+        Fault.AppendTorn, Sound.WithLog([.. Sound.Log.SkipLast(1)]).WithAnswer("last", new Answer.Open("unknown")));
 
     [Fact]
     public void finds_an_append_with_another_one_in_between() => Finds(
@@ -78,11 +80,11 @@ public sealed class The_checker
             .WithLog([
                 .. Sound.Log.Take(6),
                 SoundHistory.Row(7, "s/2", 3, "last", 0, 2),
-                SoundHistory.Row(8, "s/1", 4, "cancelled too late", 0, 1),
+                SoundHistory.Row(8, "s/1", 4, "unknown", 0, 1),
                 SoundHistory.Row(9, "s/1", 5, "last", 1),
             ])
             .WithAnswer("last", SoundHistory.Appended(7, 9, ("s/2", 3), ("s/1", 5)))
-            .WithAnswer("guard", new Answer.Open("cancelled")));
+            .WithAnswer("guard", new Answer.Open("unknown")));
 
     [Fact]
     public void finds_an_append_in_another_order_than_the_requests() =>
@@ -90,12 +92,12 @@ public sealed class The_checker
 
     [Fact]
     public void finds_a_request_that_was_appended_twice() => Finds(
-        Fault.AppendTwice, Sound.WithLog([.. Sound.Log, SoundHistory.Row(10, "s/1", 6, "cancelled too late", 0, 1)]));
+        Fault.AppendTwice, Sound.WithLog([.. Sound.Log, SoundHistory.Row(10, "s/1", 6, "unknown", 0, 1)]));
 
     [Fact]
     public void finds_a_command_that_was_appended_twice() => Finds(
         Fault.CommandTwice,
-        With(new Sent("again", new("key", "one"), [new("s/3", 1, 1)]), new Answer.Open("cut off"))
+        With(new Sent("again", new("key", "one"), [new("s/3", 1, 1)]), new Answer.Open("unknown"))
             .WithLog([.. Sound.Log, SoundHistory.Row(10, "s/3", 2, "again", 0, 1)]));
 
     [Theory]
@@ -120,7 +122,10 @@ public sealed class The_checker
 
     [Fact]
     public void finds_an_event_of_a_request_that_was_refused() =>
-        Finds(Fault.RefusedButStored, Sound.WithAnswer("cancelled too late", new Answer.Stale(SoundHistory.Versions(("s/1", 4)))));
+        Finds(Fault.RefusedButStored, Sound.WithAnswer("unknown", new Answer.Stale(SoundHistory.Versions(("s/1", 4)))));
+
+    [Fact]
+    public void finds_an_event_of_a_request_that_was_given_up() => Finds(Fault.RefusedButStored, Sound.WithAnswer("unknown", new Answer.Nothing("cancelled")));
 
     [Fact]
     public void finds_that_an_acknowledged_event_is_missing() => Finds(Fault.AcknowledgedButMissing, Sound.WithLog([.. Sound.Log.SkipLast(2)]));
@@ -187,7 +192,7 @@ public sealed class The_checker
     [Fact]
     public void finds_an_append_before_one_that_was_acknowledged_earlier() => Finds(
         Fault.OutOfRealTime,
-        Sound.WithAttempt("cancelled too late", attempt => attempt with { Started = SoundHistory.End - 1, Ended = SoundHistory.End }));
+        Sound.WithAttempt("unknown", attempt => attempt with { Started = SoundHistory.End - 1, Ended = SoundHistory.End }));
 
     [Fact]
     public void finds_a_guard_that_was_held_against_the_past() => Finds(

@@ -8,6 +8,7 @@ namespace Lifecycle.Faults.Journals;
 [JsonDerivedType(typeof(KeyReused), "key reused")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(NotKnown), "not known")]
+[JsonDerivedType(typeof(Nothing), "nothing")]
 [JsonDerivedType(typeof(Open), "open")]
 public abstract record Answer
 {
@@ -26,7 +27,11 @@ public abstract record Answer
     /// <summary>The look-up of a command found nothing.</summary>
     public sealed record NotKnown : Answer;
 
-    /// <summary>The caller does not know: cancelled, cut off, put off. It may be stored, whole, or not at all.</summary>
+    /// <summary>Nothing was written: given up in time, put off, or not even sent.</summary>
+    /// <param name="Why">In a word.</param>
+    public sealed record Nothing(string Why) : Answer;
+
+    /// <summary>The outcome is not known. It may be stored, whole, or not at all.</summary>
     /// <param name="Why">In a word.</param>
     public sealed record Open(string Why) : Answer;
 }

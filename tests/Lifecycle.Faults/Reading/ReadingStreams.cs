@@ -26,7 +26,7 @@ internal static class ReadingStreams
         var (started, events) = (Stopwatch.GetTimestamp(), new List<Seen>());
         try
         {
-            await foreach (var one in store.ReadStream(stream, from, stop)) events.Add(new(one.Version, one.Id));
+            await foreach (var one in store.ReadStream(stream, new(From: from), stop)) events.Add(new(one.Version, one.Id));
             return new(stream, from, started, events);
         }
         catch (Exception e) when (Sending.IsOfConnection(e))

@@ -40,11 +40,12 @@ internal static class Sending
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            answer = new Answer.Open("cancelled");
+            answer = new Answer.Nothing("cancelled");
         }
         catch (Exception e) when (IsOfConnection(e))
         {
-            answer = new Answer.Open("cut off");
+            // Of an append, this says that it never left; what left and was cut off comes to an end by itself.
+            answer = new Answer.Nothing("cut off");
         }
 
         crew.Journal.Add(new Attempt(draft.Sent.Tag, looked, started, Stopwatch.GetTimestamp(), answer));
@@ -66,7 +67,9 @@ internal static class Sending
         AppendResult.Stale told => new Answer.Stale(told.Actual),
         AppendResult.KeyReused told => new Answer.KeyReused(told.First),
         AppendResult.Refused told => new Answer.Refused(told.Code),
-        var open => new Answer.Open(open.GetType().Name),
+        AppendResult.Busy => new Answer.Nothing("busy"),
+        AppendResult.Unknown => new Answer.Open("unknown"),
+        var other => throw new InvalidOperationException($"{other} is no answer that these tests know."),
     };
 }
 

@@ -62,7 +62,7 @@ internal sealed class Writer(string name, Random random, Crew crew)
         var draft = Keyed();
         crew.Journal.Add(draft.Sent);
         var answers = await Task.WhenAll(Again(draft, Chance(), stop), Again(draft, Chance(), stop));
-        await Settle(draft, answers.FirstOrDefault(answer => answer is not Answer.Open) ?? answers[0], stop);
+        await Settle(draft, answers.FirstOrDefault(answer => !MayComeOut(answer)) ?? answers[0], stop);
     }
 
     private async Task CommandAgainstAnother(CancellationToken stop)
@@ -77,7 +77,7 @@ internal sealed class Writer(string name, Random random, Crew crew)
     /// <summary>Sends until the outcome is known; a stale command is decided anew under its key, as a client would.</summary>
     private async Task Settle(Draft draft, Answer answer, CancellationToken stop)
     {
-        for (var tries = 0; answer is Answer.Open; tries++)
+        for (var tries = 0; MayComeOut(answer); tries++)
         {
             if (tries == Patience) throw new InvalidOperationException($"{draft.Sent.Tag} was sent {tries} times and its outcome is still not known.");
             answer = await Again(draft, Cut.None, stop);
@@ -118,6 +118,9 @@ internal sealed class Writer(string name, Random random, Crew crew)
         if (crew.CutSomebodyOff is { } cut && random.Next(20) == 0) await cut(random);
         else await Send(Plain([Own()]), stop);
     }
+
+    // Whether sending it again may come to something else.
+    private static bool MayComeOut(Answer answer) => answer is Answer.Open or Answer.Nothing;
 
     private Draft Plain(IReadOnlyList<SentPart> parts) => Draft.Of(NextTag(), null, parts, random);
 
