@@ -69,13 +69,14 @@ internal sealed class AppendQueue(Sending sending)
                     || (events + prepared.Ids.Length <= AppendLimits.GroupEvents && bytes + prepared.Bytes <= AppendLimits.GroupBytes);
 
                 // Of a command that is sent twice at once, the second is answered from the log, after the first.
-                if (!fits || (prepared.CommandId is { } command && !commands.Add(command))) break;
+                if (!fits || (prepared.CommandId is { } command && commands.Contains(command))) break;
 
                 _waiting.Dequeue();
                 _waitingBytes -= prepared.Bytes;
                 if (!next.Take()) continue;
 
                 group.Add(next);
+                if (prepared.CommandId is { } taken) commands.Add(taken);
                 events += prepared.Ids.Length;
                 bytes += prepared.Bytes;
             }
