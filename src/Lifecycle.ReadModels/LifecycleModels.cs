@@ -35,6 +35,9 @@ public static class LifecycleModels
         Sql.Of("create_threads"),
         Sql.Of("create_timeline"),
         Sql.Of("create_timeline_public"),
+        Sql.Of("create_subscribers"),
+        Sql.Of("create_subscriber_cursors"),
+        Sql.Of("create_subscriber_dead_letters"),
     ];
 
     public static IReadOnlyList<Projection> Projections(LifecycleEvents events) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lifecycle.Bench.Workloads;
+using Npgsql;
 
 namespace Lifecycle.Bench;
 
@@ -40,9 +41,29 @@ internal static class BenchCommand
                 return 0;
             }
 
-            var chosen = parsed.GetValue(only) is { Length: > 0 } names ? AllWorkloads.InOrder.Where(workload => names.Contains(workload.Name)) : AllWorkloads.InOrder;
-            return await new BenchRun([.. chosen], parsed.GetValue(rounds), parsed.GetValue(large) ? TenMillion : parsed.GetValue(events), parsed.GetValue(output), parsed.GetValue(strict)).Run(stop);
+            var names = parsed.GetValue(only)!;
+            var run = new BenchRun(
+                [.. AllWorkloads.InOrder.Where(workload => names.Length == 0 || names.Contains(workload.Name))],
+                parsed.GetValue(rounds),
+                parsed.GetValue(large) ? TenMillion : parsed.GetValue(events),
+                parsed.GetValue(output),
+                parsed.GetValue(strict));
+            return await Told(() => run.Run(stop));
         });
         return command;
+    }
+
+    /// <summary>What keeps the bench from running at all is told in a sentence.</summary>
+    private static async Task<int> Told(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception trouble) when (trouble is InvalidOperationException or NpgsqlException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync(trouble is OperationCanceledException ? "Stopped." : trouble.Message);
+            return BenchRun.Failed;
+        }
     }
 }

@@ -9,8 +9,9 @@ namespace Lifecycle.Bench;
 /// <summary>One run of the bench: workload after workload, then the report.</summary>
 internal sealed class BenchRun(IReadOnlyList<Workload> workloads, int rounds, long events, string? output, bool strict)
 {
+    public const int Failed = 1;
+
     private const int Done = 0;
-    private const int Failed = 1;
     private const int Missed = 2;
 
     private readonly List<Row> _rows = [];

@@ -14,7 +14,7 @@ internal sealed class Announcing(NpgsqlDataSource source)
     internal void Say(long position)
     {
         Volatile.Write(ref _last, position);
-        if (Interlocked.Exchange(ref _speaks, 1) == 0) _ = Speak();
+        if (Interlocked.Exchange(ref _speaks, 1) == 0) _ = Task.Run(Speak);
     }
 
     private async Task Speak()

@@ -29,8 +29,17 @@ internal sealed class AppendQueue(Sending sending)
             _led = true;
         }
 
-        _ = Lead();
-        return ticket.Wait(stop);
+        return LeadFirst(ticket, stop);
+    }
+
+    /// <summary>Who comes to an empty queue sends its request itself, with what has come by then, and leaves the rest to others.</summary>
+    private async Task<AppendResult> LeadFirst(Ticket own, CancellationToken stop)
+    {
+        await sending.Send(Group());
+        bool more;
+        lock (_gate) more = _led = _waiting.Count > 0;
+        if (more) _ = Task.Run(Lead, CancellationToken.None);
+        return await own.Wait(stop);
     }
 
     private async Task Lead()
@@ -60,13 +69,14 @@ internal sealed class AppendQueue(Sending sending)
                     || (events + prepared.Ids.Length <= AppendLimits.GroupEvents && bytes + prepared.Bytes <= AppendLimits.GroupBytes);
 
                 // Of a command that is sent twice at once, the second is answered from the log, after the first.
-                if (!fits || (prepared.CommandId is { } command && !commands.Add(command))) break;
+                if (!fits || (prepared.CommandId is { } command && commands.Contains(command))) break;
 
                 _waiting.Dequeue();
                 _waitingBytes -= prepared.Bytes;
                 if (!next.Take()) continue;
 
                 group.Add(next);
+                if (prepared.CommandId is { } taken) commands.Add(taken);
                 events += prepared.Ids.Length;
                 bytes += prepared.Bytes;
             }

@@ -79,11 +79,11 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
         var last = 0L;
         for (var i = 0; i < results.Length; i++)
         {
-            if (results[i] is AppendResult.Appended { First: > 0, Repeated: false } appended) last = appended.Last;
+            if (results[i] is AppendResult.Appended { First: > 0 } appended) last = Math.Max(last, appended.Last);
+            group[i].Answer(results[i]);
         }
 
         if (last > 0) announcing.Say(last);
-        for (var i = 0; i < results.Length; i++) group[i].Answer(results[i]);
     }
 
     // Shutting down, too many connections, a lock not had: what was sent before may be in the log, or this may never have been.

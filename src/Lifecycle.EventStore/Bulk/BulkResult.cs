@@ -27,4 +27,8 @@ public abstract record BulkResult
     /// <summary>The append lock was not had in time. The same import may be started again, and goes on where it stood.</summary>
     /// <param name="Done">How many events of the source are in the log.</param>
     public sealed record Busy(long Done) : BulkResult;
+
+    /// <summary>A log file cannot be read. Nothing was written.</summary>
+    /// <param name="Faults">What is wrong, each with its line, for people.</param>
+    public sealed record Malformed(IReadOnlyList<string> Faults) : BulkResult;
 }

@@ -43,7 +43,7 @@ internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgre
         }
 
         _done = done;
-        return null;
+        return kept && await Last(own) is var last && last != done ? NotAlone(last) : null;
     }
 
     private async Task<BulkResult> Move(Staging idle, Staging busy)
@@ -94,14 +94,24 @@ internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgre
     {
         MoveOutcome.Busy => new BulkResult.Busy(_done),
         MoveOutcome.Elsewhere => new BulkResult.Refused($"The import \"{name}\" does not stand at {_done} events any more: it is running elsewhere too."),
-        MoveOutcome.NotAlone => new BulkResult.Refused($"The log has {moved.Position} events, of which {_done} are this import's. Positions can be kept only where there are no others."),
+        MoveOutcome.NotAlone => NotAlone(moved.Position),
         MoveOutcome.Version => Faulty(moved, "its stream is not at the version before it"),
         MoveOutcome.Position => Faulty(moved, "its position does not follow the one before it"),
         MoveOutcome.Time => Faulty(moved, "its recorded time is not later than that of the event before it"),
         _ => Faulty(moved, moved.Position > 0 ? $"its id is in the log already, at position {moved.Position}" : "its id is that of an event shortly before it"),
     };
 
+    private BulkResult.Refused NotAlone(long last) => new(_done == 0
+        ? $"The log is not empty: it has {last} events. Positions can be kept only in an empty one."
+        : $"The log has {last} events, and {_done} of them are this import's. Positions can be kept only where nobody else appends.");
+
     private BulkResult Faulty(Moved moved, string detail) => new BulkResult.Faulty(_done + moved.Ordinal, moved.Stream, detail, _done);
+
+    private async Task<long> Last(NpgsqlDataSource own)
+    {
+        await using var command = own.CreateCommand(Sql.LastPosition);
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
 
     private async Task<(long Done, Guid LastId)> Stand(NpgsqlDataSource own)
     {

@@ -62,22 +62,26 @@ public sealed class EventCatalogue(JsonSerializerOptions options)
     /// <summary>The stored event as the type that its name and version stand for today.</summary>
     /// <exception cref="UnknownEventException">No type is registered for its name and version, nor one that upcasters lead to.</exception>
     /// <exception cref="JsonException">The body does not have the shape that its name and version promise.</exception>
-    public object Read(StoredEvent stored)
+    public object Read(StoredEvent stored) => Read(stored.Type, stored.Schema, stored.Data.Span, stored.Position);
+
+    /// <inheritdoc cref="Read(StoredEvent)"/>
+    public object Read(EventBody body) => Read(body.Type, body.Schema, body.Data.Span, null);
+
+    private object Read(string name, int schema, ReadOnlySpan<byte> data, long? position)
     {
-        var version = stored.Schema;
+        var version = schema;
         JsonNode? body = null;
-        while (_upcasters.TryGetValue((stored.Type, version), out var upcast))
+        while (_upcasters.TryGetValue((name, version), out var upcast))
         {
-            body = upcast(body ?? JsonNode.Parse(stored.Data.Span) ?? throw Empty(stored));
+            body = upcast(body ?? JsonNode.Parse(data) ?? throw Empty(name, position));
             version++;
         }
 
-        if (!_types.TryGetValue((stored.Type, version), out var type))
-            throw new UnknownEventException(stored.Type, stored.Schema, stored.Position);
+        if (!_types.TryGetValue((name, version), out var type)) throw new UnknownEventException(name, schema, position);
 
-        return (body is null ? JsonSerializer.Deserialize(stored.Data.Span, type, options) : body.Deserialize(type, options))
-            ?? throw Empty(stored);
+        return (body is null ? JsonSerializer.Deserialize(data, type, options) : body.Deserialize(type, options)) ?? throw Empty(name, position);
     }
 
-    private static JsonException Empty(StoredEvent stored) => new($"The body of \"{stored.Type}\" at position {stored.Position} is null.");
+    private static JsonException Empty(string name, long? position) =>
+        new($"The body of \"{name}\"{(position is null ? "" : $" at position {position}")} is null.");
 }

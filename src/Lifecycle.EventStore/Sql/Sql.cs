@@ -7,6 +7,7 @@ internal static class Sql
     internal static readonly string KnownAppend = Text("call_known_append.sql");
     internal static readonly string Announce = Text("announce.sql");
     internal static readonly string ReadStream = Text("read_stream.sql");
+    internal static readonly string ReadStreamBodies = Text("read_stream_bodies.sql");
     internal static readonly string ReadFeed = Text("read_feed.sql");
     internal static readonly string ReadFeedOfTypes = Text("read_feed_of_types.sql");
     internal static readonly string LastPosition = Text("last_position.sql");
@@ -41,6 +42,9 @@ internal static class Sql
     internal static readonly string ReadImport = Text("read_import.sql");
     internal static readonly string FindTakenId = Text("find_taken_id.sql");
     internal static readonly string NotifyImported = Text("notify_imported.sql");
+
+    internal static readonly string ExportExtent = Text("export_extent.sql");
+    internal static readonly string ExportPage = Text("export_page.sql");
 
     internal static readonly string LockMigration = Text("lock_migration.sql");
     internal static readonly string UnlockMigration = Text("unlock_migration.sql");

@@ -15,6 +15,18 @@ public static class Problems
         "Not acceptable",
         csvIsThere ? "This answer is there as application/json and as text/csv." : "This answer is there as application/json.");
 
+    public static ProblemHttpResult FeedIsNotAcceptable() => Make(
+        StatusCodes.Status406NotAcceptable,
+        "not-acceptable",
+        "Not acceptable",
+        $"This answer is there as {CloudEventWriter.Batch} and as application/json.");
+
+    public static ProblemHttpResult TooManyStreams(int most) => Make(
+        StatusCodes.Status503ServiceUnavailable,
+        "too-many-streams",
+        "Too many streams",
+        $"{most} readers follow the log here already. Try again later, or read /api/events page by page.");
+
     public static ProblemHttpResult Refused(Domain.Refusal refusal) => refusal.Code == "judgment-not-on-record"
         ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{refusal.Detail}.")
         : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{refusal.Detail}.");

@@ -34,7 +34,7 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
             return;
         }
 
-        if (next is not null) httpContext.Response.Headers.Link = NextLink(httpContext.Request, next);
+        if (next is not null) httpContext.Response.Headers.Link = NextLink.Of(httpContext.Request, next);
         if (Conditional.IsAnswered(httpContext, answer.Basis, answer.Changed, chosen == Format.Csv ? "csv" : "json")) return;
 
         await (chosen == Format.Csv ? WriteCsv(httpContext) : WriteJson(httpContext));
@@ -50,12 +50,6 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
     {
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         return csv!(answer.Value, context.Response.Body, context.RequestAborted);
-    }
-
-    private static string NextLink(HttpRequest request, string next)
-    {
-        var query = QueryString.Create(request.Query.Where(pair => pair.Key != "after").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))).Append(KeyValuePair.Create("after", (string?)next)));
-        return $"<{request.PathBase}{request.Path}{query}>; rel=\"next\"";
     }
 }
 

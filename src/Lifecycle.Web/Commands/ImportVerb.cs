@@ -14,12 +14,14 @@ internal static class ImportVerb
     {
         Description = "Files, or folders with .json files in them. The schemas in seeds/schemas describe the format. "
             + "Where LIFECYCLE_REPORTS names a folder with the cited documents, their lines are checked too.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<bool> Correct = new("--correct") { Description = "Record what differs from the record as corrections. Needs --reason." };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };
+    private static readonly Option<string> Log = new("--log") { Description = "Instead of files: a whole log, as \"export\" wrote it, into an empty database. Needs LIFECYCLE_DB.", HelpName = "FILE" };
+    private static readonly Option<bool> Renumber = new("--renumber") { Description = "With --log, for a log that Marten wrote: count the positions anew, without gaps." };
 
     public static Command Create(Settings settings)
     {
@@ -27,10 +29,25 @@ internal static class ImportVerb
             "import",
             "Record forces, frameworks, inspections and threads from JSON files; nothing at all if one of them is at fault. Importing a file again changes nothing.")
         {
-            Paths, Correct, Reason, DryRun,
+            Paths, Correct, Reason, DryRun, Log, Renumber,
         };
         verb.Validators.Add(CheckReason);
+        verb.Validators.Add(CheckLog);
         return verb.Runs(settings, Import);
+    }
+
+    private static void CheckLog(CommandResult result)
+    {
+        var files = result.GetValue(Paths) is { Length: > 0 };
+        if (result.GetValue(Log) is null)
+        {
+            if (!files) result.AddError("Name files or folders to import, or a whole log with --log.");
+            if (result.GetValue(Renumber)) result.AddError("--renumber goes with --log only.");
+        }
+        else if (files || result.GetValue(Correct) || result.GetValue(DryRun))
+        {
+            result.AddError("--log takes in one whole log and nothing else: no files, no --correct, no --dry-run.");
+        }
     }
 
     private static void CheckReason(CommandResult result)
@@ -42,6 +59,8 @@ internal static class ImportVerb
 
     private static async Task<int> Import(Run run, CancellationToken stop)
     {
+        if (run.Parsed.GetValue(Log) is { } log) return await ImportLog(run, log, stop);
+
         var paths = run.Parsed.GetValue(Paths)!;
         var mode = run.Parsed.GetValue(Correct) ? ImportMode.Correction(run.Parsed.GetValue(Reason)!) : ImportMode.Record;
         var dryRun = run.Parsed.GetValue(DryRun);
@@ -57,6 +76,13 @@ internal static class ImportVerb
         if (!dryRun && (result.IsDone || result.Last > 0)) await CatchUp(run, source, stop);
 
         return result.IsDone ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task<int> ImportLog(Run run, string log, CancellationToken stop)
+    {
+        var code = await ImportedLog.Import(run, log, run.Parsed.GetValue(Renumber), stop);
+        if (code == ExitCode.Done) await CatchUp(run, run.OpenAsServe(), stop);
+        return code;
     }
 
     /// <summary>Also where nothing is new: an earlier import may have been stopped before its read models were done.</summary>

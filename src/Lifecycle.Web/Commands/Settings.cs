@@ -7,11 +7,17 @@ namespace Lifecycle.Web.Commands;
 /// <param name="Reports"><c>LIFECYCLE_REPORTS</c>: the folder that holds cited documents.</param>
 internal sealed record Settings(string? Owner, string? Serve, string? ServeFile, string? Reports)
 {
+    /// <summary><c>LIFECYCLE_WEBHOOKS_PRIVATE</c>: whether subscribers may have addresses that are not open to everybody.</summary>
+    public string? PrivateWebhooks { get; init; }
+
     public static Settings FromEnvironment() => new(
         Variable("LIFECYCLE_DB"),
         Variable("LIFECYCLE_DB_SERVE"),
         Variable("LIFECYCLE_SERVE_FILE"),
-        Variable("LIFECYCLE_REPORTS"));
+        Variable("LIFECYCLE_REPORTS"))
+    {
+        PrivateWebhooks = Variable(Subscriptions.ReceiverRules.PrivateVariable),
+    };
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

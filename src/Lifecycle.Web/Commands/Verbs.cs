@@ -12,10 +12,12 @@ internal static class Verbs
             ServeVerb.Create(settings),
             MigrateVerb.Create(settings),
             ImportVerb.Create(settings),
+            ExportVerb.Create(settings),
             WhyVerb.Create(settings),
             ReplayVerb.Create(settings),
             RebuildVerb.Create(settings),
             ProjectionsVerb.Create(settings),
+            SubscribersVerb.Create(settings),
         };
         ExplainedHelp.Replace(root);
         return root;

@@ -11,6 +11,7 @@ using Lifecycle.ReadModels.Recommendations;
 using Lifecycle.ReadModels.Threads;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
+using Lifecycle.Web.Subscriptions;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
@@ -32,7 +33,13 @@ public static class LifecycleHost
         await app.WaitForShutdownAsync(stop);
     }
 
-    public static WebApplication Build(string connection, string urls)
+    /// <summary>Whether only the headers were asked for.</summary>
+    internal static bool IsHead(HttpContext context) => context.Items.ContainsKey(HttpMethods.Head);
+
+    /// <param name="connection">The connection string of the role that serves.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="adjust">Changes what would otherwise be registered, such as the clock.</param>
+    public static WebApplication Build(string connection, string urls, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -40,6 +47,7 @@ public static class LifecycleHost
         // Why it could not start is told by whoever started it, once and in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddLifecycle(connection);
+        adjust?.Invoke(builder);
         var app = builder.Build();
         app.MapLifecycle();
         return app;
@@ -89,6 +97,8 @@ public static class LifecycleHost
         services.AddSingleton<TimelineQuery>();
         services.AddSingleton<ReplayQuery>();
 
+        services.AddFollowing();
+
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             if (context.ProblemDetails.Type?.StartsWith("urn:lifecycle:", StringComparison.Ordinal) != true)
@@ -106,7 +116,12 @@ public static class LifecycleHost
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
             // What answers GET answers HEAD; the server leaves the body out.
-            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+            if (HttpMethods.IsHead(context.Request.Method))
+            {
+                context.Items[HttpMethods.Head] = true;
+                context.Request.Method = HttpMethods.Get;
+            }
+
             return next(context);
         });
         app.UseRouting();
@@ -119,5 +134,6 @@ public static class LifecycleHost
         api.MapInspections();
         api.MapRecommendations();
         api.MapCatalogue();
+        api.MapEvents();
     }
 }

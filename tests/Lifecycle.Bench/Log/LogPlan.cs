@@ -6,16 +6,16 @@ namespace Lifecycle.Bench.Log;
 
 /// <summary>
 /// A made-up log: the frameworks, the streams that callers append to and read (each with a number of findings), and then forces until it
-/// is long enough.
+/// is as long as it was to be.
 /// </summary>
-/// <param name="Events">How long it is at least.</param>
+/// <param name="Events">How long it is, short of one force's history.</param>
 /// <param name="Callers">How many callers have streams of their own.</param>
 /// <param name="StreamsEach">How many streams each has.</param>
 /// <param name="Length">How many events each of those has.</param>
 public sealed record LogPlan(long Events, int Callers = 0, int StreamsEach = 0, int Length = 0)
 {
-    /// <summary>How many streams all callers have together.</summary>
-    public int Streams => Callers * StreamsEach;
+    /// <summary>How many forces it has.</summary>
+    public int Forces { get; } = ForcesFor(Events - MadeUpFrameworks.Events().Count() - ((long)Callers * StreamsEach * Length));
 
     /// <summary>The force that stands at a number; there is one per force in the log.</summary>
     public static string Force(int number) => new MadeUpForce(number).Name;
@@ -23,30 +23,22 @@ public sealed record LogPlan(long Events, int Callers = 0, int StreamsEach = 0, 
     /// <summary>The id of a caller's stream.</summary>
     public static string StreamOf(int caller, int stream) => string.Create(CultureInfo.InvariantCulture, $"inspection/load-2020.caller-{caller}-{stream}");
 
-    internal IEnumerable<LogEvent> Make()
+    /// <summary>The events, in pieces that no stream crosses.</summary>
+    internal IEnumerable<IReadOnlyList<LogEvent>> Make()
     {
-        var made = 0L;
-        foreach (var happened in MadeUpFrameworks.Events().Concat(OfCallers()))
+        yield return [.. MadeUpFrameworks.Events()];
+        for (var caller = 0; caller < Callers; caller++)
         {
-            made++;
-            yield return happened;
+            for (var stream = 0; stream < StreamsEach; stream++) yield return OfCaller(StreamOf(caller, stream));
         }
 
-        for (var force = 0; made < Events; force++)
-        {
-            foreach (var happened in new MadeUpForce(force).Events())
-            {
-                made++;
-                yield return happened;
-            }
-        }
+        for (var force = 0; force < Forces; force++) yield return new MadeUpForce(force).Events();
     }
 
-    private IEnumerable<LogEvent> OfCallers() =>
-        from caller in Enumerable.Range(0, Callers)
-        from stream in Enumerable.Range(0, StreamsEach)
-        from at in Enumerable.Range(0, Length)
-        select CallersEvent(StreamOf(caller, stream), at);
+    // As many as fit, so that the last force's history is whole.
+    private static int ForcesFor(long events) => (int)Math.Max(0, events / new MadeUpForce(0).Events().Count);
+
+    private IReadOnlyList<LogEvent> OfCaller(string stream) => [.. Enumerable.Range(0, Length).Select(at => CallersEvent(stream, at))];
 
     internal static LogEvent CallersEvent(string stream, int at) => new(
         stream,

@@ -11,7 +11,8 @@ namespace Lifecycle.Bench.Measuring;
 /// <param name="BaselineToPgBench">Throughput of the baseline's statements by that of pgbench; null where it did not run beside it.</param>
 /// <param name="Sides">What each side did in each round.</param>
 /// <param name="Statements">The baseline's SQL.</param>
-/// <param name="Figures">Further figures, such as rows written for each event.</param>
+/// <param name="Figures">Further figures that say something of the store on any machine, such as rows written for each event.</param>
+/// <param name="Absolute">Further figures that say something of this machine too: in the JSON alone.</param>
 public sealed record Row(
     string Name,
     string Workload,
@@ -23,7 +24,8 @@ public sealed record Row(
     Spread? BaselineToPgBench,
     IReadOnlyDictionary<string, IReadOnlyList<Stretch>> Sides,
     IReadOnlyList<string> Statements,
-    IReadOnlyDictionary<string, double> Figures)
+    IReadOnlyDictionary<string, double>? Figures = null,
+    IReadOnlyDictionary<string, double>? Absolute = null)
 {
     /// <summary>Below this share of pgbench a baseline is not the fastest there is.</summary>
     public const double LeastOfPgBench = 0.9;

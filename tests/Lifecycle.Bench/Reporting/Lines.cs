@@ -18,7 +18,7 @@ internal static class Lines
         Number(row.P99?.Median),
         row.BaselineIsSlow ? $"{Number(row.BaselineToPgBench?.Median)} TOO SLOW" : Number(row.BaselineToPgBench?.Median));
 
-    public static IEnumerable<string> FiguresOf(Row row) => row.Figures.Select(figure => $"    {figure.Key}: {Number(figure.Value)}");
+    public static IEnumerable<string> FiguresOf(Row row) => (row.Figures ?? new Dictionary<string, double>()).Select(figure => $"    {figure.Key}: {Number(figure.Value)}");
 
     private static string Line(string name, string median, string quartiles, string target, string met, string p50, string p99, string pgBench) =>
         $"{name,-20} {median,7}  {quartiles,-14}  {target,-7}  {met,-8} {p50,7} {p99,7}  {pgBench}".TrimEnd();

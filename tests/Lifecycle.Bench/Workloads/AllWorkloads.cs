@@ -11,5 +11,11 @@ internal static class AllWorkloads
         new AppendingTen(),
         new ReadingStreams(),
         new CommandCycle(),
+        new Importing(),
+        new Rebuilding("rebuild-grades", "rebuild of grade history", target: 0.35, "GradeHistory"),
+        new Rebuilding("rebuild-all", "rebuild of all read models, one pass,", target: 0.15),
+        new BecomingVisible(),
+        new Streaming(),
+        new Growing(),
     ];
 }

@@ -31,12 +31,16 @@ internal sealed class AppendingOne(int callers, int connections, double target) 
 
     protected override RawOperation Open(NpgsqlConnection connection) => new(new RawAppendOne(connection).Append);
 
+    /// <returns>The position of the last event.</returns>
     /// <exception cref="InvalidOperationException">The store did not append.</exception>
-    internal static async Task Append(EventStore.EventStore store, string stream, long version, IReadOnlyList<NewEvent> events, CancellationToken stop)
+    internal static async Task<long> Append(EventStore.EventStore store, string stream, long version, IReadOnlyList<NewEvent> events, CancellationToken stop)
     {
         var request = new AppendRequest(
             [new StreamAppend(stream, ExpectedVersion.Exactly(version), events)], CorrelationId: Payload.Correlation, UserName: Payload.UserName);
-        if (await store.Append(request, stop) is not AppendResult.Appended and var other)
-            throw new InvalidOperationException($"The store was to append to {stream} at version {version} and answered {other}.");
+        return await store.Append(request, stop) switch
+        {
+            AppendResult.Appended appended => appended.Last,
+            var other => throw new InvalidOperationException($"The store was to append to {stream} at version {version} and answered {other}."),
+        };
     }
 }

@@ -67,8 +67,7 @@ internal abstract class CallersWorkload : Workload
         measured.P99(Sides.Store, Sides.Baseline),
         measured.ContainsKey(Sides.PgBench) ? measured.Throughput(statements, Sides.PgBench) : null,
         measured,
-        [.. Statements.Select(BenchSql.Of)],
-        new Dictionary<string, double>());
+        [.. Statements.Select(BenchSql.Of)]);
 
     /// <summary>Warms every side up, and finds how many operations the baseline does in the time that a stretch is to last.</summary>
     private async Task<long> Calibrate(IReadOnlyList<Side> sides)

@@ -45,8 +45,8 @@ internal sealed class ReadingStreams : CallersWorkload
     /// <exception cref="InvalidOperationException">The stream was not read to its end.</exception>
     internal static async Task<Standing> Fold(EventStore.EventStore store, string stream, long version, CancellationToken stop)
     {
-        var standing = await store.Fold(
-            stream, StreamSlice.Whole, Standing.Initial, (state, stored) => state.Apply((DomainEvent)Catalogue.Read(stored), stored.Version), stop);
+        var standing = await store.FoldBodies(
+            stream, StreamSlice.Whole, Standing.Initial, (state, body) => state.Apply((DomainEvent)Catalogue.Read(body), body.Version), stop);
         Check(standing.Version, stream, version);
         return standing;
     }

@@ -76,7 +76,7 @@ public sealed class Refusing_a_request(WebTemplate api)
 
     [Theory]
     [InlineData("/api/forces/northamptonshire/grade")]
-    [InlineData("/api/events")]
+    [InlineData("/api/event")]
     public async Task is_a_problem_for_an_address_that_is_not_there_too(string address)
     {
         using var response = await (await api.Seeded()).Ask(address);

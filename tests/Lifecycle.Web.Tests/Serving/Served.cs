@@ -22,11 +22,17 @@ public sealed class Served : IAsyncDisposable
 
     public TestDatabase Database => _database;
 
-    public static async Task<Served> With(WebTemplate template, string folder, CancellationToken stop)
+    public static async Task<Served> With(WebTemplate template, string folder, CancellationToken stop, Action<WebApplicationBuilder>? adjust = null)
     {
         var database = await template.Clone(stop);
         await Import(database, folder, stop);
-        var app = LifecycleHost.Build(database.Serve, "http://127.0.0.1:0");
+        return await On(database, stop, adjust);
+    }
+
+    /// <summary>Serves a database, which is dropped with it.</summary>
+    public static async Task<Served> On(TestDatabase database, CancellationToken stop, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = LifecycleHost.Build(database.Serve, "http://127.0.0.1:0", adjust);
         await app.StartAsync(stop);
         return new Served(database, app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } };
     }
@@ -52,11 +58,17 @@ public sealed class Served : IAsyncDisposable
         return JsonNode.Parse(body)!;
     }
 
+    /// <summary>Stops serving; the database stays.</summary>
+    public async Task End()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await End();
         await _database.DisposeAsync();
     }
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Lifecycle.Domain;
+using Lifecycle.Domain.Operations;
+using Lifecycle.Web.Api;
+using Lifecycle.Web.Execution;
+using Lifecycle.Web.Subscriptions;
+using Npgsql;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary>Where an operator's acts on subscribers are done: each is recorded first, with who and why.</summary>
+internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscribers Table, FeedAsked Feed, OperatorLog Log)
+{
+    public static readonly Option<string> By = new("--by") { Description = "Who does this, as an id; recorded with it. Not recorded unless given.", HelpName = "ID" };
+
+    public static readonly Option<string> Why = new("--reason") { Description = "Why; recorded with it.", HelpName = "TEXT" };
+
+    public static SubscribersDesk Open(Run run)
+    {
+        var source = run.OpenAsServe();
+        var store = new EventStore.EventStore(source);
+        return new SubscribersDesk(run, source, new Subscribers(source), new FeedAsked(run.Events, store), new OperatorLog(store, run.Events, TimeProvider.System));
+    }
+
+    public static ExpectedFailureException Refused(string sentence, int code = ExitCode.Refused) => new(sentence, code);
+
+    public void CheckTypes(string[]? types)
+    {
+        if (Feed.Fault(types ?? []) is { } fault) throw Refused($"--type: {fault}.", ExitCode.WrongUsage);
+    }
+
+    public async Task<Subscriber> Find(string name, CancellationToken stop) =>
+        (await Table.One(name, stop))?.Subscriber ?? throw Refused($"There is no subscriber \"{name}\".");
+
+    public Task<long> Record(OperatorEvent act, CancellationToken stop) => Log.Record(act, Run.Parsed.GetValue(By), Run.Parsed.GetValue(Why), stop);
+
+    /// <summary>Changes a subscriber; nothing is recorded where that changes nothing.</summary>
+    public async Task<int> Change(string name, Func<Subscriber, Subscriber> change, string done, CancellationToken stop)
+    {
+        var before = await Find(name, stop);
+        var after = change(before);
+        if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url)
+        {
+            await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), stop);
+            if (!await Table.Change(after, stop)) throw Refused($"There is no subscriber \"{name}\" any more.");
+        }
+
+        Run.Screen.Say($"\"{name}\" is {done}.");
+        Run.Screen.Answer(new { subscriber = name, after.Receiver, after.Types, after.Stream, state = Words.Of(after.State) });
+        return ExitCode.Done;
+    }
+}

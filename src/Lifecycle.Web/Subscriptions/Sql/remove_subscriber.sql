@@ -1,0 +1,1 @@
+delete from lifecycle.subscribers where name = $1;

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Lifecycle.Bench.Server;
+using Npgsql;
+
+namespace Lifecycle.Bench.Baselines;
+
+/// <summary>The whole log read through Npgsql on one connection, with every envelope and body deserialized and nothing done with them.</summary>
+internal static class RawLog
+{
+    private static readonly JsonSerializerOptions HeadersJson = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <returns>How many events there were.</returns>
+    public static async Task<long> ReadAll(BenchDatabase database, CancellationToken stop)
+    {
+        await using var connection = await database.Owner.OpenConnectionAsync(stop);
+        await using var command = new NpgsqlCommand(BenchSql.Of("read_log"), connection) { CommandTimeout = 0 };
+
+        // Waiting for rows with the thread is faster than without.
+        return await Task.Factory.StartNew(() => Read(command), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private static long Read(NpgsqlCommand command)
+    {
+        var events = 0L;
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var read = new RawEvent(
+                rows.GetInt64(0),
+                rows.GetGuid(1),
+                rows.GetString(2),
+                rows.GetInt64(3),
+                PlainJson.Read(rows.GetString(4), rows.GetFieldValue<byte[]>(5)),
+                JsonSerializer.Deserialize<RawHeaders>(rows.GetFieldValue<byte[]>(6), HeadersJson)!,
+                rows.GetFieldValue<DateTimeOffset>(7),
+                Text(rows, 8),
+                Text(rows, 9),
+                Text(rows, 10));
+            if (read.Position > 0) events++;
+        }
+
+        return events;
+    }
+
+    private static string? Text(NpgsqlDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+
+    private sealed record RawEvent(
+        long Position, Guid Id, string Stream, long Version, object Event, RawHeaders Headers, DateTimeOffset Recorded, string? Correlation, string? Causation, string? UserName);
+
+    private sealed record RawHeaders(RawOpen Open, RawClosed Closed);
+
+    private sealed record RawOpen(string Occurred, string Voice, string[] Source, string? Reason, int Schema, string Salt);
+
+    private sealed record RawClosed(string? Actor, string Salt);
+}

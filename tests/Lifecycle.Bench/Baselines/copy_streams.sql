@@ -1,0 +1,1 @@
+copy lifecycle.mt_streams (id, type, version, timestamp, created) from stdin (format binary)

@@ -1,1 +1,0 @@
-select c.id, s.version - c.events + 1 from chunk_streams c join lifecycle.mt_streams s on s.id = c.id where s.version > c.events;

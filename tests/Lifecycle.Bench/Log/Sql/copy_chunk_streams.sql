@@ -1,1 +1,0 @@
-copy chunk_streams (id, type, events, recorded) from stdin (format binary)

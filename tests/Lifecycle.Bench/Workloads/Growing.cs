@@ -1,0 +1,140 @@
+using Lifecycle.Bench.Log;
+using Lifecycle.Bench.Measuring;
+using Lifecycle.Bench.Server;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Forces;
+
+namespace Lifecycle.Bench.Workloads;
+
+/// <summary>
+/// The same operations on the small log and on the large one. A longer log has more forces, each with a history of the same size, so an
+/// operation should cost the same.
+/// </summary>
+internal sealed class Growing : Workload
+{
+    private const int Callers = 16;
+    private const int StreamLength = 20;
+    private const int PageSize = 1000;
+
+    private static readonly Target NoDearer = Target.AtMost(1.3);
+
+    public override string Name => "growth";
+
+    /// <summary>The log of so many events, with streams for the callers.</summary>
+    public static LogPlan Plan(long events) => new(events, Callers, StreamsEach: 16, StreamLength);
+
+    public override async Task<IReadOnlyList<Row>> Measure(Bench bench)
+    {
+        List<Grown> logs = [await Grown.Open(bench, Bench.Small), await Grown.Open(bench, bench.Large)];
+        return
+        [
+            await Compare("growth-append", "append 1 event, 16 callers", Callers, (log, caller) => log.Append(caller), logs, bench),
+            await Compare("growth-read", "read a stream of 20 events and fold, 16 callers", Callers, (log, caller) => log.ReadStream(caller), logs, bench),
+            await Compare("growth-status", "status of a force, 4 callers", 4, (log, caller) => log.Status(caller), logs, bench),
+            await Compare("growth-feed", $"page of {PageSize} events of the feed, 4 callers", 4, (log, caller) => log.Page(caller), logs, bench),
+            await Memory(logs, bench),
+        ];
+    }
+
+    private static async Task<Row> Compare(string name, string title, int callers, Func<Grown, int, Task> operation, List<Grown> logs, Bench bench)
+    {
+        var operations = 0L;
+        foreach (var few in (long[])[callers * 4, callers * 20])
+        {
+            foreach (var log in logs)
+            {
+                var warm = await ClosedLoop.Tasks(callers, few, caller => operation(log, caller));
+                operations = Math.Max(callers, (long)(warm.PerSecond * Bench.StretchLength.TotalSeconds / 2));
+            }
+        }
+
+        var measured = await Rounds.Run(bench.Rounds, operations, [.. logs.Select((log, at) => new Side(
+            at == 0 ? Sides.Baseline : Sides.Store,
+            () => log.Settle(),
+            count => ClosedLoop.Tasks(callers, count, caller => operation(log, caller))))]);
+        return new Row(
+            name, $"{title}: cost at {bench.Large} events", $"cost at {Bench.Small} events", NoDearer, measured.Throughput(Sides.Baseline, Sides.Store),
+            measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
+    }
+
+    /// <summary>Memory of a process that serves the log, after it has answered many requests.</summary>
+    private static async Task<Row> Memory(List<Grown> logs, Bench bench)
+    {
+        var held = logs.Select(_ => new List<double>()).ToList();
+        for (var round = 0; round < bench.Rounds; round++)
+        {
+            foreach (var (at, log) in logs.Index()) held[at].Add(await log.MemoryServing());
+        }
+
+        var ratios = Spread.OfRatios(held[1], held[0]);
+        var figures = new Dictionary<string, double>
+        {
+            [$"MiB serving {Bench.Small} events"] = Spread.Of(held[0]).Median / 1024 / 1024,
+            [$"MiB serving {bench.Large} events"] = Spread.Of(held[1]).Median / 1024 / 1024,
+        };
+        return new Row(
+            "growth-memory", $"memory of the server with {bench.Large} events", $"with {Bench.Small} events", NoDearer, ratios, null, null, null,
+            new Dictionary<string, IReadOnlyList<Stretch>>(), [], Absolute: figures);
+    }
+
+    /// <summary>One of the logs, with its read models.</summary>
+    private sealed class Grown(BenchDatabase database, LogPlan plan, long events, CancellationToken stop)
+    {
+        private const int RequestsEach = 400;
+
+        private readonly EventStore.EventStore _store = new(database.Serve);
+        private readonly ForcesQuery _forces = new(new AssertionReader(database.Serve));
+        private readonly CallersStreams[] _streams = CallersStreams.Of(plan);
+        private int _asked;
+
+        public static async Task<Grown> Open(Bench bench, long events)
+        {
+            return new Grown(await Rebuilding.Built(bench, events), Plan(events), events, bench.Stop);
+        }
+
+        public Task Settle() => database.Settle(stop);
+
+        public Task Append(int caller)
+        {
+            var stream = _streams[caller].Next(out var version, appended: 1);
+            return AppendingOne.Append(_store, stream, version, [Payload.Event], stop);
+        }
+
+        public Task ReadStream(int caller)
+        {
+            var stream = _streams[caller].Next(out var version);
+            return ReadingStreams.Fold(_store, stream, version, stop);
+        }
+
+        public async Task Status(int caller)
+        {
+            var force = ForceOf(Interlocked.Increment(ref _asked));
+            if (await _forces.One(force, stop) is null) throw new InvalidOperationException($"There is no force {force} for caller {caller}.");
+        }
+
+        public async Task Page(int caller)
+        {
+            var after = Scattered(Interlocked.Increment(ref _asked)) % (events - (2 * PageSize));
+            var page = await _store.ReadFeed(after, PageSize, stop);
+            if (page.Count != PageSize) throw new InvalidOperationException($"The page after {after} has {page.Count} events for caller {caller}.");
+        }
+
+        public async Task<double> MemoryServing()
+        {
+            await using var served = await ServedProduct.Start(database, stop);
+            await served.UntilReady(stop);
+            for (var at = 0; at < RequestsEach; at++)
+            {
+                using var answer = await served.Http.GetAsync(new Uri($"api/forces/{ForceOf(at)}", UriKind.Relative), stop);
+                answer.EnsureSuccessStatusCode();
+            }
+
+            return served.Memory;
+        }
+
+        private string ForceOf(int asked) => LogPlan.Force((int)(Scattered(asked) % plan.Forces));
+
+        // All over the log, in an order that is the same each time.
+        private static long Scattered(int asked) => asked * 2_654_435_761L & long.MaxValue;
+    }
+}
