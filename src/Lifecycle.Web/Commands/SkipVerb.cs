@@ -24,7 +24,7 @@ internal static class SkipVerb
         };
         verb.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(Reason))) result.AddError("--reason is empty. Say why the read model may do without the event.");
+            if (result.GetValue(Reason) is { } reason && string.IsNullOrWhiteSpace(reason)) result.AddError("--reason is empty. Say why the read model may do without the event.");
             var known = LifecycleModels.Projections(LifecycleEvents.Create()).Select(projection => projection.Name).ToList();
             if (result.GetValue(Name) is { } name && !known.Contains(name)) result.AddError($"There is no read model \"{name}\". There are {string.Join(", ", known)}.");
         });

@@ -6,6 +6,9 @@ namespace Lifecycle.Web.Tests.Commands;
 /// <summary>Lets no row after a position into a read model while it is held: freezes a rebuild exactly there.</summary>
 internal sealed class Gate : IAsyncDisposable
 {
+    private const string Waiting =
+        "select pid from pg_locks where locktype = 'advisory' and objid = 4711 and not granted and database = (select oid from pg_database where datname = current_database())";
+
     private readonly NpgsqlConnection _holder;
 
     private Gate(NpgsqlConnection holder) => _holder = holder;
@@ -30,6 +33,18 @@ internal sealed class Gate : IAsyncDisposable
         return new Gate(holder);
     }
 
+    /// <summary>Returns when a session waits. A process that is killed then has nothing more on its way to the database.</summary>
+    public async Task UntilSomebodyWaits(CancellationToken stop)
+    {
+        while (await Ask<bool>($"select exists ({Waiting})") is false) stop.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Ends the sessions that wait: those of a process that was killed would go on once it opens, and commit what they had begun.</summary>
+    public async Task EndWhoWaits(CancellationToken stop)
+    {
+        while (await Ask<long>($"select count(pg_terminate_backend(pid)) from ({Waiting}) w") > 0) stop.ThrowIfCancellationRequested();
+    }
+
     public async Task Open()
     {
         await using var open = new NpgsqlCommand("select pg_advisory_unlock(4711)", _holder);
@@ -40,5 +55,11 @@ internal sealed class Gate : IAsyncDisposable
     {
         await using (var open = new NpgsqlCommand("select pg_advisory_unlock_all()", _holder)) await open.ExecuteNonQueryAsync();
         await _holder.DisposeAsync();
+    }
+
+    private async Task<T> Ask<T>(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, _holder);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 }

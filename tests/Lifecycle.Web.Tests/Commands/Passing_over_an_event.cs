@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lifecycle.EventStore;
 using Lifecycle.Testing;
 using Lifecycle.Web.Tests.Questions;
 using Lifecycle.Web.Tests.Serving;
@@ -20,7 +21,7 @@ public sealed class Passing_over_an_event(WebTemplate template)
         var skipped = await Said.By(served.Database, Stop, "projections", "skip", "Forces", "358", "--reason", "Somebody's experiment.", "--by", "operator-7");
 
         Assert.Equal(
-            new Said(0, "Forces may pass over strange_thing at position 358; recorded at position 359. Where \"serve\" runs it goes on at once.\n", ""),
+            new Said(0, "Forces may pass over report_published at position 358; recorded at position 359. Where \"serve\" runs it goes on at once.\n", ""),
             skipped);
         var ready = await served.Http.Until(said => (long)said.ReadModel("Forces")["position"]! == 359, Stop);
         ready.ReadModel("Forces").Is("""
@@ -32,14 +33,14 @@ public sealed class Passing_over_an_event(WebTemplate template)
         Assert.StartsWith("operations/", act.Stream, StringComparison.Ordinal);
         Assert.Equal(("projection_skipped", "operator-7", "Somebody's experiment."), (act.Type, act.Envelope.Actor, act.Envelope.Reason));
         var body = JsonNode.Parse(act.Data.Span)!["skipped"]!;
-        Assert.Equal(("Forces", 358, "strange_thing"), ((string?)body["readModel"], (int?)body["position"], (string?)body["eventType"]));
+        Assert.Equal(("Forces", 358, "report_published"), ((string?)body["readModel"], (int?)body["position"], (string?)body["eventType"]));
 
         // A rebuild keeps the permission.
         Assert.Equal(0, (await Said.By(served.Database, Stop, "rebuild", "Forces")).Code);
     }
 
     [Theory]
-    [InlineData("357", "Forces is stopped by strange_thing at position 358, not at position 357. Only the event that stops it can be passed over.\n")]
+    [InlineData("357", "Forces is stopped by report_published at position 358, not at position 357. Only the event that stops it can be passed over.\n")]
     [InlineData("358", "Forces is not stopped: it stands at position 357. Only an event that stops it can be passed over.\n")]
     public async Task is_refused_where_that_event_does_not_stop_it_and_is_not_recorded(string position, string why)
     {
@@ -48,7 +49,7 @@ public sealed class Passing_over_an_event(WebTemplate template)
         if (position == "357")
         {
             await Strange(database);
-            await Run(database, "insert into lifecycle.projection_stops (name, position, type, error) values ('Forces:All', 358, 'strange_thing', 'no envelope')");
+            await Run(database, "insert into lifecycle.projection_stops (name, position, type, error) values ('Forces:All', 358, 'report_published', 'no envelope')");
         }
 
         Assert.Equal(new Said(1, "", why), await Said.By(database, Stop, "projections", "skip", "Forces", position, "--reason", "No matter."));
@@ -71,9 +72,9 @@ public sealed class Passing_over_an_event(WebTemplate template)
     }
 
     private static Task Strange(TestDatabase database) => Run(database, """
-        insert into lifecycle.mt_streams (id, version) values ('strange/1', 1);
+        insert into lifecycle.mt_streams (id, version) values ('inspection/strange', 1);
         insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, headers)
-        select max(seq_id) + 1, gen_random_uuid(), 'strange/1', 1, '{}', 'strange_thing', null from lifecycle.mt_events;
+        select max(seq_id) + 1, gen_random_uuid(), 'inspection/strange', 1, '{}', 'report_published', null from lifecycle.mt_events;
         select setval('lifecycle.mt_events_sequence', 358);
         """);
 

@@ -40,9 +40,9 @@ public sealed class Standing_still(WebTemplate product)
     {
         await using var served = await Served.With(product, Seeds.Folder, Stop);
         await Run(served, """
-            insert into lifecycle.mt_streams (id, version) values ('strange/1', 1);
+            insert into lifecycle.mt_streams (id, version) values ('inspection/strange', 1);
             insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, headers)
-            select max(seq_id) + 1, gen_random_uuid(), 'strange/1', 1, '{}', 'strange_thing', null from lifecycle.mt_events;
+            select max(seq_id) + 1, gen_random_uuid(), 'inspection/strange', 1, '{}', 'report_published', null from lifecycle.mt_events;
             """);
 
         while (await Ask<long>(served, "select count(*) from lifecycle.projection_stops") < 8) Stop.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ public sealed class Standing_still(WebTemplate product)
         (await ready.Json()).ReadModel("Forces").Is("""
             {
               "name": "Forces", "version": 1, "position": 357, "behind": 1, "state": "stopped", "rebuild": null,
-              "stoppedBy": { "position": 358, "type": "strange_thing" }, "passedOver": 0
+              "stoppedBy": { "position": 358, "type": "report_published" }, "passedOver": 0
             }
             """);
     }
