@@ -29,6 +29,7 @@ internal sealed class Execute(EventStore.EventStore store, LifecycleEvents event
                 AppendResult.Appended appended => new Outcome.Appended(appended.First, appended.Last, appended.Versions),
                 AppendResult.Stale stale => new Outcome.Stale(stale.Actual),
                 AppendResult.Busy busy => new Outcome.Busy(busy.RetryAfter),
+                AppendResult.Unknown unknown => new Outcome.Unknown(unknown.RetryAfter),
                 AppendResult.Refused refused => new Outcome.Refused([new Refusal(refused.Code, refused.Detail)]),
                 var other => throw new InvalidOperationException($"The log answered {other} to a command whose key is its own content."),
             };

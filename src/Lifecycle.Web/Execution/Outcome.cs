@@ -23,4 +23,7 @@ internal abstract record Outcome
 
     /// <summary>The log was busy. Nothing was recorded; the same command may be sent again.</summary>
     public sealed record Busy(TimeSpan RetryAfter) : Outcome;
+
+    /// <summary>Whether it was recorded could not be found out. The same command may be sent again and then gets the true answer.</summary>
+    public sealed record Unknown(TimeSpan RetryAfter) : Outcome;
 }

@@ -1,32 +1,32 @@
 using Lifecycle.EventStore;
-using Npgsql;
 
 namespace Lifecycle.Web.Execution;
 
-/// <summary>
-/// Sends an append until its outcome is known. Where the connection broke, that is by sending it again with the same ids: looking
-/// for it could miss what is still under way.
-/// </summary>
+/// <summary>Sends an append again for as long as the log is busy or cannot say what came of it, within reason.</summary>
 internal sealed class Sending(EventStore.EventStore store, TimeProvider time)
 {
     private const int MostTries = 5;
 
-    /// <exception cref="NpgsqlException">The database could not be reached. Whether the append is in the log is then not known.</exception>
+    /// <returns>
+    /// What became of it; <see cref="AppendResult.Unknown"/> also where the log was busy after it could not say what had come of the append.
+    /// </returns>
     public async Task<AppendResult> Send(AppendRequest request, CancellationToken stop)
     {
+        var inDoubt = false;
         for (var tries = 1; ; tries++)
         {
-            try
+            var result = await store.Append(request, stop);
+            inDoubt |= result is AppendResult.Unknown;
+            var wait = result switch
             {
-                var result = await store.Append(request, stop);
-                if (result is not AppendResult.Busy busy || tries == MostTries) return result;
+                AppendResult.Busy busy => busy.RetryAfter,
+                AppendResult.Unknown unknown => unknown.RetryAfter,
+                _ => (TimeSpan?)null,
+            };
+            if (wait is null) return result;
+            if (tries == MostTries) return inDoubt ? new AppendResult.Unknown(wait.Value) : result;
 
-                await Task.Delay(busy.RetryAfter, time, stop);
-            }
-            catch (NpgsqlException broken) when ((broken is not PostgresException || broken.IsTransient) && tries < MostTries)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200 * tries), time, stop);
-            }
+            await Task.Delay(wait.Value, time, stop);
         }
     }
 }

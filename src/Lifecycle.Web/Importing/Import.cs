@@ -86,6 +86,7 @@ internal sealed class Import(EventStore.EventStore store, LifecycleEvents events
             Outcome.Unchanged => (new FileResult(file.Path, file.Name, 0, 0, 0, []), []),
             Outcome.Refused when decided.Faults.Count > 0 => (null, decided.Faults),
             Outcome.Refused refused => (null, [.. refused.Refusals.Select(refusal => Whole(file, refusal.Code, refusal.Detail))]),
+            Outcome.Unknown => (null, [Whole(file, "outcome-unknown", "the database went away while this file was being recorded; import it again, which records nothing twice")]),
             Outcome.Busy => (null, [Whole(file, "busy", "the log was busy for too long and nothing of this file was recorded; import it again")]),
             _ => (null, [Whole(file, "stale", "others kept changing what this file rests on and nothing of it was recorded; import it again")]),
         };

@@ -46,7 +46,7 @@ internal sealed class Rebuilding(string name, string title, double target, param
         var store = new EventStore.EventStore(log.Serve);
         var projections = LifecycleModels.Projections(Events);
         using var projector = new Projector(log.Serve, store, Events.Catalogue, projections);
-        foreach (var model in models.Count > 0 ? models : [.. projections.Select(projection => projection.Name)]) await projector.Rebuild(model, null, stop);
+        await projector.Rebuild(models.Count > 0 ? models : [.. projections.Select(projection => projection.Name)], null, stop);
         return await store.LastPosition(stop);
     }
 

@@ -66,7 +66,7 @@ public sealed class An_append_that_is_held_open(FaultsTemplate template) : Inter
         using var projector = Projector(2, new Taken(), new TakenBeside());
         await projector.CatchUp(6, Stop);
         await using var frozen = new Freezing(Database.OwnerSource, "lifecycle_read.taken", from: 2);
-        var rebuilding = Task.Run(() => projector.Rebuild("Taken", frozen, Stop), Stop);
+        var rebuilding = Task.Run(() => projector.Rebuild(["Taken"], frozen, Stop), Stop);
         await frozen.Frozen.WaitAsync(Stop);
 
         await using var first = await HeldAppend.Open(Database.ServeSource, "file/held", Stop);
@@ -100,7 +100,7 @@ public sealed class An_append_that_is_held_open(FaultsTemplate template) : Inter
         var second = Store.Append(Request("file/b", "second"), Stop);
         await UntilWaiting(1);
 
-        await projector.Rebuild("Taken", null, Stop);
+        await projector.Rebuild(["Taken"], null, Stop);
         Assert.Equal((await Rows(LogRows))[..6], await Rows(TakenRows));
 
         await End(first, ends);

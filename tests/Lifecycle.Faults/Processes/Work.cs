@@ -55,7 +55,7 @@ internal static class Work
         var events = LifecycleEvents.Create();
         var models = LifecycleModels.Projections(events);
         using var projector = new Projector(source, new(source), events.Catalogue, models, order.PageSize);
-        foreach (var model in models) await projector.Rebuild(model.Name, new Voice(output), CancellationToken.None);
+        await projector.Rebuild([.. models.Select(model => model.Name)], new Voice(output), CancellationToken.None);
         await output.WriteLineAsync("rebuilt");
     }
 
