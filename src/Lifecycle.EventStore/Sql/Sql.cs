@@ -35,7 +35,6 @@ internal static class Sql
     internal static readonly string ImportBatch = Text("call_import_batch.sql");
     internal static readonly string ReadImport = Text("read_import.sql");
     internal static readonly string FindTakenId = Text("find_taken_id.sql");
-    internal static readonly string NotifyImported = Text("notify_imported.sql");
 
     internal static readonly string ExportExtent = Text("export_extent.sql");
     internal static readonly string ExportPage = Text("export_page.sql");
@@ -76,6 +75,7 @@ internal static class Sql
         Text("drop_single_append.sql"),
         Text("append.sql"),
         Text("import_batch.sql"),
+        Text("grant_import.sql"),
         Text("grant_serve.sql"),
         Text("revoke_from_public.sql"),
     ];
