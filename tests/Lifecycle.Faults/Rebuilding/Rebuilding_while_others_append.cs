@@ -19,8 +19,8 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
 {
     private const int Seed = 20141127;
     private const int Before = 40;
-    private const int During = 60;
-    private const int Writers = 3;
+    private const int During = 30;
+    private const int Writers = 2;
     private const int PageSize = 40;
 
     private const string NobodyRebuilds = """
@@ -44,17 +44,17 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
         await projector.CatchUp(await store.LastPosition(Stop), Stop);
 
         var pulse = new Pulse();
-        var numbers = new ConcurrentQueue<int>(Enumerable.Range(Before, During));
         await using var first = await Worker.Start(new Order.Rebuild(Serving(), PageSize));
         while (Place(await first.Hear(Stop)) is var (position, last) && position * 2 < last)
         {
         }
 
-        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Write(store, numbers, pulse), Stop)));
+        var writing = Write(store, Before, pulse);
         first.Kill();
         await Until(NobodyRebuilds);
         await using var second = await Worker.Start(new Order.Rebuild(Serving(), PageSize));
         Assert.NotEqual(0, Place(await second.Hear(Stop)).Position);
+        writing = Task.WhenAll(writing, Write(store, Before + During, pulse));
         var live = Task.Run(() => Live(projector, pulse, writing), Stop);
         while (await second.Hear(Stop) is { } line && line != "rebuilt") pulse.Beat();
         await second.EndsWell(Stop);
@@ -82,6 +82,13 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
         var import = new Import(store, Events, new StreamNames(Database.ServeSource), new Reports(null));
         var result = await import.Run([Seeds()], ImportMode.Record, null, Stop);
         Assert.Empty(result.Faults);
+    }
+
+    /// <summary>Several writers share inspections of these numbers among them.</summary>
+    private static Task Write(EventStore.EventStore store, int from, Pulse pulse)
+    {
+        var numbers = new ConcurrentQueue<int>(Enumerable.Range(from, During));
+        return Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Write(store, numbers, pulse), Stop)));
     }
 
     private static async Task Write(EventStore.EventStore store, ConcurrentQueue<int> numbers, Pulse pulse)
