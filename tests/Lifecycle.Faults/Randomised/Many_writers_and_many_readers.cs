@@ -46,7 +46,7 @@ public sealed class Many_writers_and_many_readers(FaultsTemplate template, ITest
         await Task.WhenAll([written, ended, streams, projected, .. feeds]);
         await other.EndsWell(Stop);
 
-        var findings = Checker.Check(new(
+        var evidence = new Evidence(
             journal.Sent,
             journal.Attempts,
             await ReadingEverything.OfLog(Database.OwnerSource, Stop),
@@ -54,13 +54,16 @@ public sealed class Many_writers_and_many_readers(FaultsTemplate template, ITest
             await ReadingEverything.OfSequence(Database.OwnerSource, Stop),
             await Task.WhenAll(feeds),
             await streams,
-            await ReadingEverything.OfProjected(Database.OwnerSource, Stop)));
+            await ReadingEverything.OfProjected(Database.OwnerSource, Stop));
+        var findings = Checker.Check(evidence);
 
         Tell(journal);
         Assert.True(findings.Count == 0, $"Seed {Given.Seed}: {findings.Count} findings.\n{string.Join('\n', findings.Take(50))}");
         Assert.Equal(await Rows("select count(*) from lifecycle.mt_events"), await Rows("select events from lifecycle_read.taken_count"));
         AssertThatAllKindsHappened(journal);
         Assert.NotEqual(0, _cuts);
+        Assert.All(evidence.Feeds, reader => Assert.Equal(evidence.Log.Count, reader.Pages.Sum(page => page.Events.Count)));
+        Assert.NotEmpty(evidence.StreamReads);
     }
 
     private static async Task Listen(Worker worker, Journal journal, int lines, Action? then = null)
