@@ -87,7 +87,7 @@ public sealed class The_tables(StoreDatabase shared) : SharedStoreTest(shared)
     [Fact]
     public async Task keep_beside_them_what_marten_has_not() =>
         Assert.Equal(
-            ["mt_event_progression", "mt_events", "mt_streams", "projection_rebuilds", "projection_skips", "projection_stops"],
+            ["imports", "mt_event_progression", "mt_events", "mt_streams", "projection_rebuilds", "projection_skips", "projection_stops", "projection_versions"],
             await Rows("select tablename from pg_tables where schemaname = 'lifecycle' order by tablename"));
 
     [Fact]
