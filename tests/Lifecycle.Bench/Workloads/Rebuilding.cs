@@ -19,11 +19,11 @@ internal sealed class Rebuilding(string name, string title, double target, param
         await WarmUp(bench);
         await using var rebuild = new RestingRebuild(log, models, bench.Stop);
         var part = (last / bench.Rounds) + 1;
-        var read = 0L;
+        var (read, rebuilt) = (0L, 0L);
         var measured = await Rounds.Run(bench.Rounds, part,
         [
             new Side(Sides.Baseline, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => RawLog.Read(log, read, read += part, bench.Stop))),
-            new Side(Sides.Store, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => rebuild.GoOn(part))),
+            new Side(Sides.Store, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => rebuild.GoOn(rebuilt += part))),
         ]);
         await rebuild.Finish();
         return

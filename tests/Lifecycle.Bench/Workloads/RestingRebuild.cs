@@ -20,6 +20,8 @@ internal sealed class RestingRebuild : IProgress<RebuildProgress>, IAsyncDisposa
     private TaskCompletionSource _rests = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _rebuild;
     private long _until;
+    private long _told;
+    private long _reached;
 
     /// <param name="log">The database.</param>
     /// <param name="models">Which read models; all of them where none are named.</param>
@@ -32,18 +34,18 @@ internal sealed class RestingRebuild : IProgress<RebuildProgress>, IAsyncDisposa
         _stop = stop;
     }
 
-    /// <summary>The position that it has reached.</summary>
-    public long Reached { get; private set; }
-
-    /// <summary>Rebuilds on, until it has gone over so many events, with the page that it is in, or over the rest of the log.</summary>
+    /// <summary>Rebuilds on, until it has come about as far as a position, to the end of the page that it is in.</summary>
     /// <returns>How many events it has gone over.</returns>
     /// <exception cref="InvalidOperationException">There was nothing left.</exception>
-    public async Task<long> GoOn(long events)
+    public async Task<long> GoOn(long position)
     {
-        var before = Reached;
-        await GoOnUntil(before + events);
-        return Reached > before
-            ? Reached - before
+        var before = _reached;
+        await GoOnUntil(position);
+
+        var states = await _projector.States(_stop);
+        _reached = states.Where(state => _models.Contains(state.Name)).Min(state => state.Checkpoint);
+        return _reached > before
+            ? _reached - before
             : throw new InvalidOperationException("The log is too short for so many rounds: a page of the runner takes more than one round's part. Give more --events.");
     }
 
@@ -56,8 +58,10 @@ internal sealed class RestingRebuild : IProgress<RebuildProgress>, IAsyncDisposa
 
     public void Report(RebuildProgress value)
     {
-        Reached = value.Position;
-        while (Reached >= _until)
+        // What is told is where it stood before the page that it has just taken, which was about as long as the one before.
+        var stands = value.Position + (value.Position - _told);
+        _told = value.Position;
+        while (stands >= _until)
         {
             _rests.TrySetResult();
             _mayGoOn.Wait(_stop);
