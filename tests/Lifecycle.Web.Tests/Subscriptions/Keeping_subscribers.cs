@@ -38,6 +38,20 @@ public sealed class Keeping_subscribers(WebTemplate template)
     }
 
     [Fact]
+    public async Task gives_a_new_secret_where_one_was_lost()
+    {
+        await using var database = await template.Clone(Stop);
+        var desk = new Operator(database);
+        var first = (string)(await desk.Does("add", "observatory", Url))["secret"]!;
+
+        var second = (string)(await desk.Does("change", "observatory", "--new-secret"))["secret"]!;
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, (await new Web.Subscriptions.Subscribers(database.ServeSource).One("observatory", Stop))!.Subscriber.Secret);
+        Assert.Equal("operations subscriber_changed observatory https://hooks.example active - a new secret", (await Recorded(database))[^1]);
+    }
+
+    [Fact]
     public async Task lists_how_each_stands_and_never_its_secret()
     {
         await using var database = await template.Clone(Stop);
@@ -57,7 +71,7 @@ public sealed class Keeping_subscribers(WebTemplate template)
 
     [Theory]
     [InlineData(2, "\"Observatory\" is no name for a subscriber; expected up to 63 small letters, digits and hyphens, such as observatory.", "add", "Observatory", Url)]
-    [InlineData(2, "Say what to change: --url, --type, --all-types, --stream or --all-streams.", "change", "observatory")]
+    [InlineData(2, "Say what to change: --url, --new-secret, --type, --all-types, --stream or --all-streams.", "change", "observatory")]
     [InlineData(2, "Name types or say --all-types, not both.", "change", "observatory", "--all-types", "--type", "report_published")]
     [InlineData(2, "Name positions or say --all, and not both.", "replay", "observatory")]
     [InlineData(1, "There is no subscriber \"nobody\".", "pause", "nobody")]
