@@ -5,6 +5,7 @@ internal static class Sql
 {
     internal static readonly string Append = Text("call_append.sql");
     internal static readonly string KnownAppend = Text("call_known_append.sql");
+    internal static readonly string EndBackend = Text("end_backend.sql");
     internal static readonly string Announce = Text("announce.sql");
     internal static readonly string ReadStream = Text("read_stream.sql");
     internal static readonly string ReadStreamBodies = Text("read_stream_bodies.sql");
