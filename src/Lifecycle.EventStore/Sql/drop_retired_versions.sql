@@ -29,6 +29,7 @@ begin
     delete from lifecycle.mt_event_progression where name = retired.name;
     delete from lifecycle.projection_stops where name = retired.name;
     delete from lifecycle.projection_rebuilds where name = retired.name;
+    delete from lifecycle.projection_skips where name = retired.name;
     delete from lifecycle.projection_versions where name = retired.name;
     return next retired.name;
   end loop;
