@@ -1,7 +1,7 @@
 # Two commands matter: `make run` and `make test`. Both find or start PostgreSQL by themselves.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-large stop clean
+.PHONY: help run test check faults bench bench-large stop clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -14,6 +14,9 @@ test: ## Run all tests against a real PostgreSQL
 
 check: ## Check the format, the analysers' findings and the scripts
 	@bash ops/make/check
+
+faults: ## Break things at random: more appends than test, from a new seed (again: SEED=1234 APPENDS=100000)
+	@bash ops/make/faults
 
 bench: ## Measure the store against plain Npgsql, up to a million events (15 minutes)
 	@bash ops/make/bench

@@ -15,6 +15,15 @@ internal static class Appending
         return await group.Results(rows);
     }
 
+    /// <summary>Makes sure that a connection which broke has come to its end in the database too: what it was sent late must not take effect.</summary>
+    /// <exception cref="NpgsqlException">It is still there.</exception>
+    internal static async Task End(NpgsqlConnection connection, int broken)
+    {
+        await using var command = new NpgsqlCommand(Sql.EndBackend, connection);
+        command.Parameters.Add(new() { Value = broken });
+        if (await command.ExecuteScalarAsync() is not true) throw new NpgsqlException($"The broken connection's process {broken} does not end.");
+    }
+
     internal static async Task<AppendResult?> Known(NpgsqlDataSource source, CommandKey key, CancellationToken stop)
     {
         if (AppendCheck.Refusal(key) is { } refused) return refused;

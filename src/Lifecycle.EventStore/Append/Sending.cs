@@ -14,13 +14,15 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
 
     internal async Task Send(IReadOnlyList<Ticket> group)
     {
+        int? broken = null;
         for (var tries = 1; ; tries++)
         {
             var sent = tries > 1;
             try
             {
                 await using var connection = await source.OpenConnectionAsync();
-                sent = true;
+                if (broken is { } process) await Appending.End(connection, process);
+                (broken, sent) = (connection.ProcessID, true);
                 Answer(group, await Appending.Append(connection, [.. group.Select(ticket => ticket.Prepared)]));
                 return;
             }
@@ -34,8 +36,9 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
                 await SendAlone(group, e);
                 return;
             }
-            catch (NpgsqlException) when (sent && tries < MostTries)
+            catch (NpgsqlException e) when (sent && tries < MostTries)
             {
+                if (e is PostgresException { InvariantSeverity: not ("FATAL" or "PANIC") }) broken = null;
                 foreach (var ticket in group) ticket.Prepared.Doubt();
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << tries), time);
             }

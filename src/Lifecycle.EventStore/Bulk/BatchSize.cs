@@ -13,13 +13,16 @@ internal sealed class BatchSize
 
     private static readonly TimeSpan Aim = Longest / 2;
 
+    private bool _found;
+
     /// <summary>Of the next batch. It starts small: nothing is known yet of the machine.</summary>
     internal int Rows { get; private set; } = 250;
 
-    /// <summary>Learns from a batch: grows at most twofold at once, and shrinks as far as it must.</summary>
+    /// <summary>Learns from a batch: shrinks as far as it must; grows twofold until it first had to shrink, and by small steps since.</summary>
     internal void Learn(int rows, TimeSpan held)
     {
         var fitting = rows * (Aim / held);
-        Rows = (int)Math.Clamp(Math.Min(fitting, 2.0 * Rows), Fewest, Most);
+        _found |= fitting < Rows;
+        Rows = (int)Math.Clamp(Math.Min(fitting, (_found ? 1.2 : 2.0) * Rows), Fewest, Most);
     }
 }

@@ -6,7 +6,7 @@ namespace Lifecycle.EventStore;
 /// Brings large histories into the log, much faster than by appending, and beside appends: the lock is held for one batch at a time, for
 /// at most a quarter of a second. An import has a name and goes on where it stood when it is started again.
 /// </summary>
-/// <param name="connectionString">Of the user that owns the tables, or of a role with the rights of <c>grant_import.sql</c>.</param>
+/// <param name="connectionString">Of the user that owns the tables, or of a role that <c>lifecycle.grant_import</c> was called for.</param>
 public sealed class BulkImport(string connectionString)
 {
     /// <summary>Takes in what is not in the log yet.</summary>

@@ -85,7 +85,7 @@ internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgre
         _done += staging.Rows;
         _moved += staging.Rows;
         _last = moved.Position;
-        await staging.Notify(_last, stop);
+        await staging.Announce(_last, stop);
         progress?.Report(_done);
         return null;
     }

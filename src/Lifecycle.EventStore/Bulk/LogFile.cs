@@ -13,6 +13,7 @@ internal sealed class LogFile(FileStream file, bool renumber)
     private readonly HashSet<Guid> _ids = [];
     private long _more;
     private long _events;
+    private long _leftOut;
     private long _position;
     private DateTime _time;
 
@@ -46,7 +47,7 @@ internal sealed class LogFile(FileStream file, bool renumber)
             return Fail($"line {lines.Number}: the file is cut off: its last line is not one with the number of events and their SHA-256");
 
         CheckWhole(header, trailer, sha256);
-        return _faults.Count == 0 ? new(_events, _position, sha256) : null;
+        return _faults.Count == 0 ? new(_events - _leftOut, _position, sha256) : null;
     }
 
     /// <summary>The events, as they are to stand in the log. The file was checked.</summary>
@@ -59,6 +60,8 @@ internal sealed class LogFile(FileStream file, bool renumber)
         while (position < events && await lines.Next(stop))
         {
             var row = LogLine.Event(lines.Current);
+            if (LeavesOut(row)) continue;
+
             position++;
             if (renumber) row = row with { Position = position, Recorded = row.Recorded > time ? row.Recorded : time.AddMicroseconds(1) };
             time = row.Recorded ?? time;
@@ -81,6 +84,12 @@ internal sealed class LogFile(FileStream file, bool renumber)
 
     private string? Sequence(ImportRow row)
     {
+        if (LeavesOut(row))
+        {
+            _leftOut++;
+            return null;
+        }
+
         // After a line that could not be read nothing is known, so that one fault is not told twice.
         if (_faults.Count > 0) return null;
 
@@ -91,6 +100,9 @@ internal sealed class LogFile(FileStream file, bool renumber)
         if (row.Position != _position + 1) return $"\"seq_id\" is {row.Position}, after {_position}; positions have no gaps (--renumber closes those of a log that Marten wrote)";
         return row.Recorded > _time ? null : "\"timestamp\" is not later than that of the event before it";
     }
+
+    // What Marten writes in the place of an append that failed. Its version is its position, so it follows on nothing.
+    private bool LeavesOut(ImportRow row) => renumber && row is { Stream: "mt_tombstone", Type: "tombstone" };
 
     private void CheckWhole(LogHeader header, LogTrailer trailer, string sha256)
     {

@@ -1,7 +1,7 @@
 namespace Lifecycle.EventStore;
 
 /// <summary>Reads a file that <see cref="LogExport"/> wrote into an empty log, position by position.</summary>
-/// <param name="connectionString">Of the user that owns the tables, or of a role with the rights of <c>grant_import.sql</c>.</param>
+/// <param name="connectionString">Of the user that owns the tables, or of a role that <c>lifecycle.grant_import</c> was called for.</param>
 public sealed class LogImport(string connectionString)
 {
     /// <summary>
@@ -10,7 +10,7 @@ public sealed class LogImport(string connectionString)
     /// <param name="file">The file; read twice.</param>
     /// <param name="renumber">
     /// For the log of a Marten application: positions are counted anew without gaps, in the same order, and a recorded time that does not
-    /// rise is set one microsecond after the one before it.
+    /// rise is set one microsecond after the one before it. What Marten writes in the place of a failed append is left out.
     /// </param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="stop">Ends it.</param>

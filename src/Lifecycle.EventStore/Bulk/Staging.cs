@@ -83,9 +83,9 @@ internal sealed class Staging : IAsyncDisposable
     }
 
     /// <summary>Wakes whoever waits for new events.</summary>
-    internal async Task Notify(long position, CancellationToken stop)
+    internal async Task Announce(long position, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(Sql.NotifyImported, _connection);
+        await using var command = new NpgsqlCommand(Sql.Announce, _connection);
         command.Parameters.Add(new() { Value = position.ToString(CultureInfo.InvariantCulture) });
         await command.ExecuteNonQueryAsync(stop);
     }

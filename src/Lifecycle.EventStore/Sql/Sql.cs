@@ -5,6 +5,7 @@ internal static class Sql
 {
     internal static readonly string Append = Text("call_append.sql");
     internal static readonly string KnownAppend = Text("call_known_append.sql");
+    internal static readonly string EndBackend = Text("end_backend.sql");
     internal static readonly string Announce = Text("announce.sql");
     internal static readonly string ReadStream = Text("read_stream.sql");
     internal static readonly string ReadStreamBodies = Text("read_stream_bodies.sql");
@@ -41,7 +42,6 @@ internal static class Sql
     internal static readonly string ImportBatch = Text("call_import_batch.sql");
     internal static readonly string ReadImport = Text("read_import.sql");
     internal static readonly string FindTakenId = Text("find_taken_id.sql");
-    internal static readonly string NotifyImported = Text("notify_imported.sql");
 
     internal static readonly string ExportExtent = Text("export_extent.sql");
     internal static readonly string ExportPage = Text("export_page.sql");
@@ -85,6 +85,7 @@ internal static class Sql
         Text("append.sql"),
         Text("import_batch.sql"),
         Text("move_checkpoints.sql"),
+        Text("grant_import.sql"),
         Text("grant_serve.sql"),
         Text("revoke_from_public.sql"),
     ];

@@ -3,7 +3,6 @@ using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Feed;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Lifecycle.Web.Api;
 
@@ -79,7 +78,7 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
 
         // The most specific range that fits decides.
         double Quality(string type) => accept
-            .Where(range => new MediaTypeHeaderValue(type).IsSubsetOf(range))
+            .Where(range => range.MatchesAllTypes || (range.Type == "application" && (range.MatchesAllSubTypes || range.MediaType == type)))
             .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
             .Select(range => range.Quality ?? 1)
             .FirstOrDefault();

@@ -72,7 +72,7 @@ internal static class ExportVerb
         }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside)) File.Delete(aside);
         }
     }
 

@@ -32,21 +32,29 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
     public async Task<Subscriber> Find(string name, CancellationToken stop) =>
         (await Table.One(name, stop))?.Subscriber ?? throw Refused($"There is no subscriber \"{name}\".");
 
-    public Task<long> Record(OperatorEvent act, CancellationToken stop) => Log.Record(act, Run.Parsed.GetValue(By), Run.Parsed.GetValue(Why), stop);
+    public Task<long> Record(OperatorEvent act, string? otherwise, CancellationToken stop) => Log.Record(act, Run.Parsed.GetValue(By), Run.Parsed.GetValue(Why) ?? otherwise, stop);
 
     /// <summary>Changes a subscriber; nothing is recorded where that changes nothing.</summary>
     public async Task<int> Change(string name, Func<Subscriber, Subscriber> change, string done, CancellationToken stop)
     {
         var before = await Find(name, stop);
         var after = change(before);
-        if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url)
+        var secret = before.Secret == after.Secret ? null : after.Secret;
+        if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url || secret is not null)
         {
-            await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), stop);
+            await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), secret is null ? null : "a new secret", stop);
             if (!await Table.Change(after, stop)) throw Refused($"There is no subscriber \"{name}\" any more.");
         }
 
         Run.Screen.Say($"\"{name}\" is {done}.");
-        Run.Screen.Answer(new { subscriber = name, after.Receiver, after.Types, after.Stream, state = Words.Of(after.State) });
+        if (secret is not null) ShowOnce(secret);
+        Run.Screen.Answer(new { subscriber = name, secret, after.Receiver, after.Types, after.Stream, state = Words.Of(after.State) });
         return ExitCode.Done;
+    }
+
+    public void ShowOnce(string secret)
+    {
+        Run.Screen.Say($"Secret: {secret}");
+        Run.Screen.Say("It signs every request (webhook-signature) and is not shown again: give it to the receiver now.");
     }
 }

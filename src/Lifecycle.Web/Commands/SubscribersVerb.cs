@@ -71,12 +71,11 @@ internal static partial class SubscribersVerb
             if (await desk.Table.One(name, stop) is not null) throw Taken(name);
 
             var start = run.Parsed.GetValue(from) == "start" ? FeedCursor.Start : FeedCursor.After(await new AssertionReader(desk.Source).Basis([TimelineProjection.Model], stop));
-            await desk.Record(new SubscriberAdded(subscriber.ToSubscription()), stop);
+            await desk.Record(new SubscriberAdded(subscriber.ToSubscription()), null, stop);
             if (!await desk.Table.Add(subscriber, start, stop)) throw Taken(name);
 
             run.Screen.Say($"Events are sent to {subscriber.Receiver} as \"{name}\".");
-            run.Screen.Say($"Secret: {subscriber.Secret}");
-            run.Screen.Say("It signs every request (webhook-signature) and is not shown again: give it to the receiver now.");
+            desk.ShowOnce(subscriber.Secret);
             run.Screen.Answer(new { added = name, subscriber.Receiver, cursor = start.ToString(), secret = subscriber.Secret });
             return ExitCode.Done;
         });
@@ -85,14 +84,15 @@ internal static partial class SubscribersVerb
     private static Command Change(Settings settings)
     {
         var url = new Option<string>("--url") { Description = "Another address.", HelpName = "URL" };
-        var verb = new Command("change", "Change a subscriber's address or filter. What it waits for is tried again at once.") { Name, url, Types, AllTypes, Stream, AllStreams, SubscribersDesk.By, SubscribersDesk.Why };
+        var secret = new Option<bool>("--new-secret") { Description = "Sign with a new secret from now on, and show it once." };
+        var verb = new Command("change", "Change a subscriber's address, filter or secret. What it waits for is tried again at once.") { Name, url, secret, Types, AllTypes, Stream, AllStreams, SubscribersDesk.By, SubscribersDesk.Why };
         verb.Validators.Add(result =>
         {
             var types = result.GetValue(Types) is { Length: > 0 };
             if (types && result.GetValue(AllTypes)) result.AddError("Name types or say --all-types, not both.");
             if (result.GetValue(Stream) is not null && result.GetValue(AllStreams)) result.AddError("Name streams or say --all-streams, not both.");
-            if (!types && !result.GetValue(AllTypes) && result.GetValue(Stream) is null && !result.GetValue(AllStreams) && result.GetValue(url) is null)
-                result.AddError("Say what to change: --url, --type, --all-types, --stream or --all-streams.");
+            if (!types && !result.GetValue(AllTypes) && result.GetValue(Stream) is null && !result.GetValue(AllStreams) && result.GetValue(url) is null && !result.GetValue(secret))
+                result.AddError("Say what to change: --url, --new-secret, --type, --all-types, --stream or --all-streams.");
         });
         return verb.Runs(settings, async (run, stop) =>
         {
@@ -105,6 +105,7 @@ internal static partial class SubscribersVerb
                 before => before with
                 {
                     Url = address is null ? before.Url : new Uri(address),
+                    Secret = run.Parsed.GetValue(secret) ? WebhookSecret.New() : before.Secret,
                     Types = run.Parsed.GetValue(AllTypes) ? null : NullIfNone(run.Parsed.GetValue(Types)) ?? before.Types,
                     Stream = run.Parsed.GetValue(AllStreams) ? "" : run.Parsed.GetValue(Stream) ?? before.Stream,
                 },
@@ -124,7 +125,7 @@ internal static partial class SubscribersVerb
         var desk = SubscribersDesk.Open(run);
         var name = run.Parsed.GetValue(Name)!;
         var before = await desk.Find(name, stop);
-        await desk.Record(new SubscriberRemoved(before.ToSubscription()), stop);
+        await desk.Record(new SubscriberRemoved(before.ToSubscription()), null, stop);
         await desk.Table.Remove(name, stop);
 
         run.Screen.Say($"\"{name}\" is removed.");
@@ -173,7 +174,7 @@ internal static partial class SubscribersVerb
             var count = wanted?.Count ?? there.Count;
             if (count > 0)
             {
-                await desk.Record(new DeadLettersReplayed(new DeadLetterReplay(name, count, new Items<long>(wanted ?? []))), stop);
+                await desk.Record(new DeadLettersReplayed(new DeadLetterReplay(name, count, new Items<long>(wanted ?? []))), null, stop);
                 count = await desk.Table.Replay(name, wanted, stop);
             }
 

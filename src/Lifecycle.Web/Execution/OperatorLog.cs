@@ -39,6 +39,7 @@ internal sealed class OperatorLog(EventStore.EventStore store, LifecycleEvents e
         {
             AppendResult.Appended appended => appended.Last,
             AppendResult.Refused refused => throw new ExpectedFailureException($"What was to be done cannot be recorded, and is not done: {refused.Detail}", ExitCode.Refused),
+            AppendResult.Unknown => throw new ExpectedFailureException("Whether it was recorded is not known, because the database stopped answering. What was to be done is not done: try again in a moment."),
             _ => throw new ExpectedFailureException("The log is busy. What was to be done is not done: try again in a moment."),
         };
     }

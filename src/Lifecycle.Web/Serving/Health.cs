@@ -1,5 +1,6 @@
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
+using Lifecycle.Web.Subscriptions;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
@@ -17,7 +18,7 @@ internal static class Health
     }
 
     private static async Task<IResult> Ready(
-        Projector projector, EventStore.EventStore store, AssertionReader reader, Runner runner, Wakeups wakeups, IReadOnlyList<Projection> projections, CancellationToken stop)
+        Projector projector, EventStore.EventStore store, AssertionReader reader, Runner runner, Wakeups wakeups, Subscribers subscribers, IReadOnlyList<Projection> projections, CancellationToken stop)
     {
         try
         {
@@ -34,6 +35,7 @@ internal static class Health
                 readModels = states.Select(state => ReadModelReport.Of(state, last)),
                 elections = seats.Where(seat => seat.IsElected).Select(seat => seat.Name),
                 wakeUps = wakeups.IsListening ? "listening" : "polling",
+                subscribers = await subscribers.Summary(stop),
                 unknownEvent = unknown is null ? null : new { unknown.Position, unknown.Type, version = unknown.Schema },
             });
         }

@@ -49,6 +49,9 @@ internal sealed partial class Delivery(
         while (true)
         {
             var (due, page) = await letters.After(read, to.Filter, stop);
+            // What was changed while there was nothing to send holds for the first event after it.
+            if (due.Count > 0 && (await table.One(to.Name, stop))?.Subscriber.Revision != to.Revision) return;
+
             foreach (var letter in due)
             {
                 if (!await Deliver(letter, progress, stop)) return;

@@ -50,8 +50,9 @@ internal sealed record ReceiverRules(bool AllowPrivate, X509Certificate2Collecti
         var open = found.Where(address => Addresses.Closed(address) is null).ToList();
         if (open.Count > 0) return open;
 
+        var leads = IPAddress.TryParse(host.Trim('[', ']'), out _) ? "is" : $"leads to {found[0]}, which is";
         throw new ForbiddenReceiverException(
-            $"{host} leads to {found[0]}, which is {Addresses.Closed(found[0])}; only addresses open to everybody are dialled unless {PrivateVariable} is \"allow\"");
+            $"{host} {leads} {Addresses.Closed(found[0])}; only addresses open to everybody are dialled unless {PrivateVariable} is \"allow\"");
     }
 
     private static X509Certificate2Collection Load(string? path)

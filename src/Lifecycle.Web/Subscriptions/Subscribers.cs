@@ -24,7 +24,7 @@ internal sealed class Subscribers(NpgsqlDataSource source)
     /// <returns>False where there is no such subscriber.</returns>
     public async Task<bool> Change(Subscriber to, CancellationToken stop) => await Run(
         "change_subscriber", stop,
-        Text(to.Name), Text(to.Url.OriginalString), Texts(to.Types), Text(to.Stream), Text(Words.Of(to.State))) == 1;
+        Text(to.Name), Text(to.Url.OriginalString), Texts(to.Types), Text(to.Stream), Text(Words.Of(to.State)), Text(to.Secret)) == 1;
 
     /// <returns>False where there is no such subscriber.</returns>
     public async Task<bool> Remove(string name, CancellationToken stop) => await Run("remove_subscriber", stop, Text(name)) == 1;

@@ -4,16 +4,19 @@ using Npgsql;
 
 namespace Lifecycle.Bench.Baselines;
 
-/// <summary>The whole log read through Npgsql on one connection, with every envelope and body deserialized and nothing done with them.</summary>
+/// <summary>The log read through Npgsql on one connection, with every envelope and body deserialized and nothing done with them.</summary>
 internal static class RawLog
 {
     private static readonly JsonSerializerOptions HeadersJson = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <returns>How many events there were.</returns>
-    public static async Task<long> ReadAll(BenchDatabase database, CancellationToken stop)
+    /// <summary>Reads the events after one position up to another.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<long> Read(BenchDatabase database, long after, long upTo, CancellationToken stop)
     {
         await using var connection = await database.Owner.OpenConnectionAsync(stop);
         await using var command = new NpgsqlCommand(BenchSql.Of("read_log"), connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
 
         // Waiting for rows with the thread is faster than without.
         return await Task.Factory.StartNew(() => Read(command), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);

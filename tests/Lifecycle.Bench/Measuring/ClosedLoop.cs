@@ -22,19 +22,23 @@ public static class ClosedLoop
         return Stretch.Of(taking.SelectMany(t => t), Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    /// <summary>Callers with a thread each, which is the fastest that a client can be written.</summary>
-    public static async Task<Stretch> Threads(int callers, long operations, Action<int> operation)
+    /// <summary>Callers that share threads, which is the fastest that a client can be written: those of one thread take turns.</summary>
+    public static async Task<Stretch> Threads(int threads, int callers, long operations, Action<int, int> operation)
     {
-        var (taken, taking) = (0L, NewLists(callers, operations));
+        var (taken, taking) = (0L, NewLists(threads, operations));
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Factory.StartNew(
+        await Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Factory.StartNew(
             () =>
             {
-                while (Interlocked.Increment(ref taken) <= operations)
+                int[] own = [.. Enumerable.Range(0, callers).Where(caller => caller % threads == thread)];
+                var sent = new long[own.Length];
+                Array.Fill(sent, Stopwatch.GetTimestamp());
+                for (var turn = 0; Interlocked.Increment(ref taken) <= operations; turn = (turn + 1) % own.Length)
                 {
-                    var from = Stopwatch.GetTimestamp();
-                    operation(caller);
-                    taking[caller].Add(Stopwatch.GetTimestamp() - from);
+                    operation(thread, own[turn]);
+                    var ended = Stopwatch.GetTimestamp();
+                    taking[thread].Add(ended - sent[turn]);
+                    sent[turn] = ended;
                 }
             },
             CancellationToken.None,

@@ -20,13 +20,16 @@ public sealed class BenchDatabase(string name, NpgsqlConnectionStringBuilder own
     /// <summary>Connections of the role that serves: for the store.</summary>
     public NpgsqlDataSource Serve { get; } = Connecting.Pooled(serve.ConnectionString);
 
-    /// <summary>Puts the tables in order and the log of changes to rest, so that no stretch pays for the one before.</summary>
+    /// <summary>Puts the tables in order and writes out what waits, so that no stretch pays for the one before.</summary>
     public async Task Settle(CancellationToken stop)
     {
         await Run("vacuum analyze lifecycle.mt_streams", stop);
         await Run("vacuum analyze lifecycle.mt_events", stop);
-        await Run("checkpoint", stop);
+        await Rest(stop);
     }
+
+    /// <summary>Writes out what waits to be written.</summary>
+    public Task Rest(CancellationToken stop) => Run("checkpoint", stop);
 
     public async Task Run(string sql, CancellationToken stop)
     {

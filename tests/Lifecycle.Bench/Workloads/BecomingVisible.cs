@@ -21,7 +21,7 @@ internal sealed class BecomingVisible : Workload
 
     public override Task<IReadOnlyList<Row>> Measure(Bench bench) => bench.WithCopies(Plan, 1, async copies =>
     {
-        await Rebuilding.Rebuild(copies[0], [], bench.Stop);
+        await Rebuilding.Build(copies[0], bench.Stop);
         await using var served = await ServedProduct.Start(copies[0], bench.Stop);
         await served.UntilReady(bench.Stop);
         await using var watching = await Watch.Open(copies[0], bench.Stop);

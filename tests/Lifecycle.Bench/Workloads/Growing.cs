@@ -50,7 +50,7 @@ internal sealed class Growing : Workload
 
         var measured = await Rounds.Run(bench.Rounds, operations, [.. logs.Select((log, at) => new Side(
             at == 0 ? Sides.Baseline : Sides.Store,
-            () => log.Settle(),
+            () => log.Rest(),
             count => ClosedLoop.Tasks(callers, count, caller => operation(log, caller))))]);
         return new Row(
             name, $"{title}: cost at {bench.Large} events", $"cost at {Bench.Small} events", NoDearer, measured.Throughput(Sides.Baseline, Sides.Store),
@@ -92,7 +92,7 @@ internal sealed class Growing : Workload
             return new Grown(await Rebuilding.Built(bench, events), Plan(events), events, bench.Stop);
         }
 
-        public Task Settle() => database.Settle(stop);
+        public Task Rest() => database.Rest(stop);
 
         public Task Append(int caller)
         {

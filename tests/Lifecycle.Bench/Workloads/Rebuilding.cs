@@ -1,32 +1,35 @@
 using Lifecycle.Bench.Baselines;
 using Lifecycle.Bench.Measuring;
 using Lifecycle.Bench.Server;
-using Lifecycle.EventStore;
-using Lifecycle.ReadModels;
-using Lifecycle.ReadModels.Catalogue;
 
 namespace Lifecycle.Bench.Workloads;
 
-/// <summary>Read models made anew from the large log, against only reading it.</summary>
+/// <summary>
+/// Read models made anew from the large log, against only reading it. One rebuild is cut into as many parts as there are rounds, and the
+/// baseline reads the same part of the log.
+/// </summary>
 internal sealed class Rebuilding(string name, string title, double target, params IReadOnlyList<string> models) : Workload
 {
-    private static readonly LifecycleEvents Events = LifecycleEvents.Create();
-
     public override string Name => name;
 
     public override async Task<IReadOnlyList<Row>> Measure(Bench bench)
     {
         var log = await bench.Log(Growing.Plan(bench.Large));
+        var last = await log.Count(BenchSql.Of("count_events"), bench.Stop);
         await WarmUp(bench);
-        var measured = await Rounds.Run(bench.Rounds, bench.Large,
+        await using var rebuild = new RestingRebuild(log, models, bench.Stop);
+        var part = (last / bench.Rounds) + 1;
+        var (read, rebuilt) = (0L, 0L);
+        var measured = await Rounds.Run(bench.Rounds, part,
         [
-            new Side(Sides.Baseline, () => Settle(log, bench.Stop), _ => Stretch.Whole(() => RawLog.ReadAll(log, bench.Stop))),
-            new Side(Sides.Store, () => Settle(log, bench.Stop), _ => Stretch.Whole(() => Rebuild(log, models, bench.Stop))),
+            new Side(Sides.Baseline, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => RawLog.Read(log, read, read += part, bench.Stop))),
+            new Side(Sides.Store, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => rebuild.GoOn(rebuilt += part))),
         ]);
+        await rebuild.Finish();
         return
         [
             new Row(
-                name, $"{title} over {bench.Large} events", "read all rows of the log through Npgsql and deserialize them", Target.AtLeast(target),
+                name, $"{title} over {last} events, a part of them in each round", "read the same rows of the log through Npgsql and deserialize them", Target.AtLeast(target),
                 measured.Throughput(Sides.Store, Sides.Baseline), null, null, null, measured, [BenchSql.Of("read_log")], await Figures(log, bench.Stop)),
         ];
     }
@@ -35,32 +38,28 @@ internal sealed class Rebuilding(string name, string title, double target, param
     public static async Task<BenchDatabase> Built(Bench bench, long events)
     {
         var log = await bench.Log(Growing.Plan(events));
-        if (await log.Count(BenchSql.Of("count_caught_up"), bench.Stop) == 0) await Rebuild(log, [], bench.Stop);
+        await Build(log, bench.Stop);
         return log;
     }
 
-    /// <summary>Rebuilds read models; all of them where none are named.</summary>
-    /// <returns>How many events the log has.</returns>
-    public static async Task<long> Rebuild(BenchDatabase log, IReadOnlyList<string> models, CancellationToken stop)
+    /// <summary>Builds all read models of a database, where that has not been done.</summary>
+    public static async Task Build(BenchDatabase log, CancellationToken stop)
     {
-        var store = new EventStore.EventStore(log.Serve);
-        var projections = LifecycleModels.Projections(Events);
-        using var projector = new Projector(log.Serve, store, Events.Catalogue, projections);
-        await projector.Rebuild(models.Count > 0 ? models : [.. projections.Select(projection => projection.Name)], null, stop);
-        return await store.LastPosition(stop);
+        if (await log.Count(BenchSql.Of("count_caught_up"), stop) == 0)
+        {
+            await using var rebuild = new RestingRebuild(log, [], stop);
+            await rebuild.Finish();
+        }
+
+        await log.Run("vacuum analyze", stop);
     }
 
     private async Task WarmUp(Bench bench)
     {
         var small = await bench.Log(Growing.Plan(Bench.Small));
-        await RawLog.ReadAll(small, bench.Stop);
-        await Rebuild(small, models, bench.Stop);
-    }
-
-    private static async Task Settle(BenchDatabase log, CancellationToken stop)
-    {
-        await log.Run("vacuum analyze", stop);
-        await log.Run("checkpoint", stop);
+        await RawLog.Read(small, 0, Bench.Small, bench.Stop);
+        await using var rebuild = new RestingRebuild(small, models, bench.Stop);
+        await rebuild.Finish();
     }
 
     private async Task<Dictionary<string, double>?> Figures(BenchDatabase log, CancellationToken stop) => models.Count > 0

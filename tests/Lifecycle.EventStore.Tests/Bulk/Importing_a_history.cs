@@ -108,6 +108,17 @@ public sealed class Importing_a_history(StoreTemplate template) : BulkTest(templ
         Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
+    [Fact]
+    public async Task is_for_a_role_of_its_own_that_may_do_nothing_else()
+    {
+        await using var role = await Role.With(Database, "select lifecycle.grant_import('someone')");
+
+        Assert.Equal(new BulkResult.Imported(5, 5, 5), await new BulkImport(role.ConnectionString).Run("history", History.Of(5).AsItComes(), null, Stop));
+
+        foreach (var beyond in new[] { "update lifecycle.mt_events set data = '{}'", "delete from lifecycle.imports", "create table lifecycle.x ()", "select lifecycle.grant_import('x')" })
+            Assert.Equal(Npgsql.PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Execute(role.Source, beyond))).SqlState);
+    }
+
     private sealed class Told(Action<long> tell) : IProgress<long>
     {
         public void Report(long value) => tell(value);

@@ -27,6 +27,25 @@ public sealed class Moving_a_log_that_Marten_wrote(StoreTemplate template) : Log
         Assert.Equal(new BulkResult.Imported(4, 0, 0), await LogFiles.Import(empty, file, Stop, renumber: true));
     }
 
+    [Fact]
+    public async Task leaves_out_what_stands_in_the_place_of_failed_appends()
+    {
+        await Written();
+        await Execute("""
+            insert into lifecycle.mt_streams (id, version) values ('mt_tombstone', 0);
+            insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, timestamp)
+            select n, gen_random_uuid(), 'mt_tombstone', n, '{}', 'tombstone', '2026-03-01 09:29:30+00' from unnest(array[1, 2, 10]) as n;
+            """);
+        await using var empty = await Empty();
+
+        Assert.Equal(new BulkResult.Imported(4, 4, 4), await LogFiles.Import(empty, await Export(), Stop, renumber: true));
+
+        Assert.Equal(
+            ["1|file/a", "2|file/a", "3|file/b", "4|file/a"],
+            await Rows(empty.OwnerSource, "select seq_id, stream_id from lifecycle.mt_events order by seq_id"));
+        Assert.Equal(["file/a", "file/b"], await Rows(empty.OwnerSource, "select id from lifecycle.mt_streams order by id"));
+    }
+
     /// <summary>Four events with gaps between them; the first two of one time, the third of an earlier one.</summary>
     private Task Written() => Execute("""
         insert into lifecycle.mt_streams (id, type, version) values ('file/a', 'file', 3), ('file/b', null, 1);

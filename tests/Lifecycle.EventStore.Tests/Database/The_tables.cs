@@ -51,14 +51,14 @@ public sealed class The_tables(StoreDatabase shared) : SharedStoreTest(shared)
     public async Task have_martens_constraints() =>
         Assert.Equal(
             [
-                "fkey_mt_events_stream_id|FOREIGN KEY (stream_id) REFERENCES mt_streams(id) ON DELETE CASCADE",
-                "pk_mt_event_progression|PRIMARY KEY (name)",
-                "pkey_mt_events_seq_id|PRIMARY KEY (seq_id)",
-                "pkey_mt_streams_id|PRIMARY KEY (id)",
+                "fkey_mt_events_stream_id|FOREIGN KEY (stream_id) REFERENCES mt_streams(id) ON DELETE CASCADE|True|False",
+                "pk_mt_event_progression|PRIMARY KEY (name)|True|False",
+                "pkey_mt_events_seq_id|PRIMARY KEY (seq_id)|True|False",
+                "pkey_mt_streams_id|PRIMARY KEY (id)|True|False",
             ],
             await Rows("""
                 -- An owner who is called like the schema has it on the search path, and then its name is left out.
-                select conname, replace(pg_get_constraintdef(oid), 'lifecycle.', '') from pg_constraint
+                select conname, replace(pg_get_constraintdef(oid), 'lifecycle.', ''), convalidated, condeferrable from pg_constraint
                 where conrelid in ('lifecycle.mt_streams'::regclass, 'lifecycle.mt_events'::regclass, 'lifecycle.mt_event_progression'::regclass)
                   and contype <> 'n'
                 order by conname
@@ -83,6 +83,36 @@ public sealed class The_tables(StoreDatabase shared) : SharedStoreTest(shared)
     [Fact]
     public async Task have_martens_sequence_owned_by_the_position() =>
         Assert.Equal(["lifecycle.mt_events_sequence"], await Rows("select pg_get_serial_sequence('lifecycle.mt_events', 'seq_id')"));
+
+    [Fact]
+    public async Task have_martens_sequence_as_marten_makes_it() =>
+        Assert.Equal(
+            ["bigint|1|1|9223372036854775807|1|False|1"],
+            await Rows("""
+                select format_type(seqtypid, null), seqstart, seqmin, seqmax, seqincrement, seqcycle, seqcache
+                from pg_sequence where seqrelid = 'lifecycle.mt_events_sequence'::regclass
+                """));
+
+    [Fact]
+    public async Task have_indexes_that_hold_for_every_row() =>
+        Assert.Empty(
+            await Rows("""
+                select i.indexrelid::regclass from pg_index i join pg_class c on c.oid = i.indrelid
+                where c.relnamespace = 'lifecycle'::regnamespace
+                  and not (i.indisvalid and i.indisready and i.indimmediate and i.indpred is null and i.indexprs is null and not i.indnullsnotdistinct)
+                """));
+
+    [Fact]
+    public async Task give_martens_prefix_to_nothing_of_their_own() =>
+        Assert.Equal(
+            ["mt_event_progression|r", "mt_events|r", "mt_events_sequence|S", "mt_streams|r"],
+            await Rows("""
+                select relname, relkind from pg_class
+                where relnamespace in ('lifecycle'::regnamespace, 'lifecycle_read'::regnamespace) and relname like 'mt\_%' and relkind <> 'i'
+                union all
+                select proname, 'f' from pg_proc where pronamespace in ('lifecycle'::regnamespace, 'lifecycle_read'::regnamespace) and proname like 'mt\_%'
+                order by 1
+                """));
 
     [Fact]
     public async Task keep_beside_them_what_marten_has_not() =>

@@ -1,4 +1,7 @@
+using Lifecycle.EventStore;
+using Lifecycle.Faults.Writing;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Lifecycle.Faults.Interleavings;
 
@@ -10,9 +13,9 @@ internal sealed class HeldAppend : IAsyncDisposable
           array[null]::uuid[], array[null], array[null]::varchar[], array[null]::varchar[], array[null]::varchar[],
           array[1], array[1], array[null]::bigint[], array[1],
           array[$1]::varchar[], array[null]::varchar[],
-          array[1], array[1], array[gen_random_uuid()], array['noted'], array['{"tag":"held","index":0,"text":""}']::jsonb[],
+          array[1], array[1], array[gen_random_uuid()], array[$2]::varchar[], array[$3]::jsonb[],
           array['{
-            "open": {"occurred":"2014","voice":"system","source":[],"reason":null,"schema":1,"salt":""},
+            "open": {"occurred":"2014","voice":"inspectorate","source":[],"reason":null,"schema":1,"salt":""},
             "closed": {"actor":null,"salt":"","count":1}}']::jsonb[],
           array[null]::varchar[])
         """;
@@ -33,12 +36,17 @@ internal sealed class HeldAppend : IAsyncDisposable
     /// <summary>The process that serves it, for the database's administrator to end.</summary>
     internal int Backend => _connection.ProcessID;
 
-    internal static async Task<HeldAppend> Open(NpgsqlDataSource source, string stream, CancellationToken stop)
+    internal static Task<HeldAppend> Open(NpgsqlDataSource source, string stream, CancellationToken stop) =>
+        Open(source, stream, Draft.Event("held", 0, ""), stop);
+
+    internal static async Task<HeldAppend> Open(NpgsqlDataSource source, string stream, NewEvent held, CancellationToken stop)
     {
         var connection = await source.OpenConnectionAsync(stop);
         var transaction = await connection.BeginTransactionAsync(stop);
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new() { Value = stream });
+        command.Parameters.Add(new() { Value = held.Type });
+        command.Parameters.Add(new() { Value = held.Data, NpgsqlDbType = NpgsqlDbType.Jsonb });
         return new(connection, transaction, (long)(await command.ExecuteScalarAsync(stop))!);
     }
 

@@ -61,6 +61,6 @@ internal static class Work
 
     private sealed class Voice(TextWriter output) : IProgress<RebuildProgress>
     {
-        public void Report(RebuildProgress value) => output.WriteLine($"{value.Name} {value.Position} of {value.Last}");
+        public void Report(RebuildProgress value) => output.WriteLine($"{value.Name} {value.Position} {value.Last}");
     }
 }

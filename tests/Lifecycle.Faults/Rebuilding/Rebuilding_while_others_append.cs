@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Lifecycle.Domain;
 using Lifecycle.EventStore;
 using Lifecycle.Faults.Processes;
@@ -18,10 +19,15 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
 {
     private const int Seed = 20141127;
     private const int Before = 40;
-    private const int During = 60;
-    private const int Writers = 3;
+    private const int During = 30;
+    private const int Writers = 2;
     private const int PageSize = 40;
-    private const int PagesBeforeTheKill = 12;
+
+    private const string NobodyRebuilds = """
+        select not exists (
+          select from pg_locks l join pg_database d on d.oid = l.database
+          where l.locktype = 'advisory' and l.classid = 1818322788 and d.datname = current_database())
+        """;
 
     private const string AllRows = "select a::text from lifecycle_read.assertions a order by model, position";
 
@@ -38,12 +44,17 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
         await projector.CatchUp(await store.LastPosition(Stop), Stop);
 
         var pulse = new Pulse();
-        var numbers = new ConcurrentQueue<int>(Enumerable.Range(Before, During));
         await using var first = await Worker.Start(new Order.Rebuild(Serving(), PageSize));
-        for (var page = 0; page < PagesBeforeTheKill; page++) Assert.NotNull(await first.Hear(Stop));
-        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Write(store, numbers, pulse), Stop)));
+        while (Place(await first.Hear(Stop)) is var (position, last) && position * 2 < last)
+        {
+        }
+
+        var writing = Write(store, Before, pulse);
         first.Kill();
+        await Until(NobodyRebuilds);
         await using var second = await Worker.Start(new Order.Rebuild(Serving(), PageSize));
+        Assert.NotEqual(0, Place(await second.Hear(Stop)).Position);
+        writing = Task.WhenAll(writing, Write(store, Before + During, pulse));
         var live = Task.Run(() => Live(projector, pulse, writing), Stop);
         while (await second.Hear(Stop) is { } line && line != "rebuilt") pulse.Beat();
         await second.EndsWell(Stop);
@@ -59,11 +70,25 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
         Assert.Equal(expected, rebuilt);
     }
 
+    // "Timeline 120 800": how far a read model has come, and how far it has to come.
+    private static (long Position, long Last) Place(string? line)
+    {
+        var words = line?.Split(' ') ?? throw new InvalidOperationException("The rebuild ended too early.");
+        return (long.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture));
+    }
+
     private async Task Import(EventStore.EventStore store)
     {
         var import = new Import(store, Events, new StreamNames(Database.ServeSource), new Reports(null));
         var result = await import.Run([Seeds()], ImportMode.Record, null, Stop);
         Assert.Empty(result.Faults);
+    }
+
+    /// <summary>Several writers share inspections of these numbers among them.</summary>
+    private static Task Write(EventStore.EventStore store, int from, Pulse pulse)
+    {
+        var numbers = new ConcurrentQueue<int>(Enumerable.Range(from, During));
+        return Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Write(store, numbers, pulse), Stop)));
     }
 
     private static async Task Write(EventStore.EventStore store, ConcurrentQueue<int> numbers, Pulse pulse)
@@ -104,7 +129,7 @@ public sealed class Rebuilding_while_others_append(FaultsTemplate template) : Fa
         var source = Source(of: other);
         using var projector = new Projector(source, new(source), Events.Catalogue, LifecycleModels.Projections(Events));
         var random = new Random(Seed);
-        var last = long.Parse((await Rows("select max(seq_id) from lifecycle.mt_events"))[0], System.Globalization.CultureInfo.InvariantCulture);
+        var last = long.Parse((await Rows("select max(seq_id) from lifecycle.mt_events"))[0], CultureInfo.InvariantCulture);
         for (var position = 0L; position < last;)
         {
             var to = Math.Min(last, position + random.Next(1, 12));

@@ -17,9 +17,10 @@ internal sealed class Crew(string name, int seed, IReadOnlyList<EventStore.Event
     private int _made;
     private int _race;
 
+    /// <summary>Beats whenever some more calls have been made.</summary>
     internal Pulse Pulse { get; } = new();
 
-    /// <summary>Beats when this many calls more have been made; null where nobody is cut off.</summary>
+    /// <summary>Breaks a connection, whosever it is; null where this crew breaks none.</summary>
     internal Func<Random, Task>? CutSomebodyOff { get; init; }
 
     internal IReadOnlyList<EventStore.EventStore> Stores => stores;

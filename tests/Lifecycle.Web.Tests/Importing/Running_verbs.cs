@@ -143,7 +143,7 @@ public sealed class Running_verbs(WebTemplate template)
     [InlineData("--reason goes with --correct only.", "import", "seeds", "--reason", "why")]
     [InlineData("Name the read models to rebuild, or say --all.", "rebuild")]
     [InlineData("Name read models or say --all, not both.", "rebuild", "--all", "Forces")]
-    [InlineData("Required argument missing for command: 'import'.", "import")]
+    [InlineData("Name files or folders to import, or a whole log with --log.", "import")]
     [InlineData("Required command was not provided.")]
     public async Task ends_with_2_where_it_is_used_wrongly(string sentence, params string[] arguments)
     {
@@ -165,6 +165,7 @@ public sealed class Running_verbs(WebTemplate template)
     [InlineData("serve")]
     [InlineData("migrate")]
     [InlineData("import")]
+    [InlineData("export")]
     [InlineData("rebuild")]
     [InlineData("projections")]
     public async Task explains_each_verb_with_its_exit_codes(string verb)

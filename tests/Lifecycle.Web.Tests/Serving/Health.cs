@@ -34,6 +34,7 @@ public sealed class Health(WebTemplate api)
               ],
               "elections": ["Frameworks", "Forces", "GradeHistory", "Inspections", "Measures", "Recommendations", "Threads", "Timeline"],
               "wakeUps": "listening",
+              "subscribers": { "count": 0, "paused": 0, "failing": 0, "deadLetters": 0 },
               "unknownEvent": null
             }
             """);

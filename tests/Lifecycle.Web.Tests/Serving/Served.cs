@@ -15,8 +15,10 @@ public sealed class Served : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
+    private readonly bool _keepsDatabase;
+    private bool _ended;
 
-    private Served(TestDatabase database, WebApplication app) => (_database, _app) = (database, app);
+    private Served(TestDatabase database, WebApplication app, bool keepsDatabase) => (_database, _app, _keepsDatabase) = (database, app, keepsDatabase);
 
     public HttpClient Http { get; private init; } = null!;
 
@@ -26,15 +28,17 @@ public sealed class Served : IAsyncDisposable
     {
         var database = await template.Clone(stop);
         await Import(database, folder, stop);
-        return await On(database, stop, adjust);
+        return await On(database, keepsDatabase: false, adjust, stop);
     }
 
-    /// <summary>Serves a database, which is dropped with it.</summary>
-    public static async Task<Served> On(TestDatabase database, CancellationToken stop, Action<WebApplicationBuilder>? adjust = null)
+    /// <summary>Serves a database that the test keeps, once or several times over.</summary>
+    public static Task<Served> Beside(TestDatabase database, CancellationToken stop, Action<WebApplicationBuilder>? adjust = null) => On(database, keepsDatabase: true, adjust, stop);
+
+    private static async Task<Served> On(TestDatabase database, bool keepsDatabase, Action<WebApplicationBuilder>? adjust, CancellationToken stop)
     {
         var app = LifecycleHost.Build(database.Serve, "http://127.0.0.1:0", adjust);
         await app.StartAsync(stop);
-        return new Served(database, app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } };
+        return new Served(database, app, keepsDatabase) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) } };
     }
 
     /// <summary>Imports as the verb does, and brings the read models up to it.</summary>
@@ -61,6 +65,9 @@ public sealed class Served : IAsyncDisposable
     /// <summary>Stops serving; the database stays.</summary>
     public async Task End()
     {
+        if (_ended) return;
+
+        _ended = true;
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
@@ -69,6 +76,6 @@ public sealed class Served : IAsyncDisposable
     {
         Http.Dispose();
         await End();
-        await _database.DisposeAsync();
+        if (!_keepsDatabase) await _database.DisposeAsync();
     }
 }

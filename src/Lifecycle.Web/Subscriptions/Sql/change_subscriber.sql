@@ -1,6 +1,6 @@
 -- What was holding it up may be mended by the change, so it is tried again at once.
 with changed as (
-  update lifecycle.subscribers set url = $2, types = $3, stream = $4, state = $5, revision = revision + 1
+  update lifecycle.subscribers set url = $2, types = $3, stream = $4, state = $5, secret = $6, revision = revision + 1
   where name = $1
   returning name
 )

@@ -1,1 +1,0 @@
-select pg_notify('lifecycle_appended', $1);
