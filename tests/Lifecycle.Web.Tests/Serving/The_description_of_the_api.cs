@@ -16,6 +16,8 @@ public sealed class The_description_of_the_api(WebTemplate api)
         Assert.Equal(
             [
                 "/api/compare",
+                "/api/events",
+                "/api/events/stream",
                 "/api/forces",
                 "/api/forces/{force}",
                 "/api/forces/{force}/grades",
@@ -44,8 +46,8 @@ public sealed class The_description_of_the_api(WebTemplate api)
         foreach (var (path, operations) in description["paths"]!.AsObject())
         {
             var content = operations!["get"]!["responses"]!["200"]!["content"]!.AsObject();
-            Assert.Equal([path.EndsWith("/replay", StringComparison.Ordinal) ? "application/x-ndjson" : "application/json"], content.Select(type => type.Key).Where(type => type != "text/csv"));
-            Assert.All(content.Where(type => type.Key != "text/csv"), type => Assert.NotEmpty(Resolve(schemas, type.Value!["schema"]!)["properties"]!.AsObject()));
+            Assert.Equal(FormsOf(path), content.Select(type => type.Key).Where(type => type != "text/csv"));
+            Assert.All(content.Where(type => type.Key != "text/csv"), type => Assert.NotEmpty(Item(schemas, type.Value!["schema"]!)["properties"]!.AsObject()));
             Assert.False(string.IsNullOrEmpty((string?)operations["get"]!["summary"]), path);
         }
     }
@@ -78,6 +80,16 @@ public sealed class The_description_of_the_api(WebTemplate api)
             ["better", "worse", "same", "not comparable", "not determinable", "no predecessor", "no grade", "carried forward"],
             grades["Movement"]!["enum"]!.AsArray().Select(term => (string)term!));
     }
+
+    private static string[] FormsOf(string path) => path switch
+    {
+        "/api/events" => ["application/cloudevents-batch+json", "application/json"],
+        "/api/events/stream" => ["text/event-stream"],
+        _ when path.EndsWith("/replay", StringComparison.Ordinal) => ["application/x-ndjson"],
+        _ => ["application/json"],
+    };
+
+    private static JsonNode Item(JsonObject schemas, JsonNode schema) => Resolve(schemas, Resolve(schemas, schema) is { } shape && shape["items"] is { } item ? item : schema);
 
     private static JsonNode Resolve(JsonObject schemas, JsonNode schema) => schema["$ref"] is { } reference ? schemas[Name((string)reference!)]! : schema;
 
