@@ -133,6 +133,30 @@ public sealed class Being_sent_events(WebTemplate template)
     }
 
     [Fact]
+    public async Task is_sent_to_by_one_node_at_a_time_and_by_the_next_when_that_has_gone()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await template.Clone(Stop);
+        await Served.Import(database, Seeds.Folder, Stop);
+        await using var first = await Served.Beside(database, Stop, Operator.Allow(receiver));
+        await using var second = await Served.Beside(database, Stop, Operator.Allow(receiver));
+        await new Operator(database).Does("add", "observatory", receiver.Url, "--from", "start");
+        var expected = await Public.Expected(first);
+        Assert.Equal(expected, (await receiver.Take(expected.Count)).Select(received => received.Line));
+
+        await first.End();
+        await second.Append(Public.Unpublished, [Public.Announced, Public.Published], Stop);
+        Assert.Equal(["inspection_announced", "report_published"], (await receiver.Take(2)).Select(received => received.Type));
+
+        await using var third = await Served.Beside(database, Stop, Operator.Allow(receiver));
+        await second.End();
+        await third.Append(Public.Unpublished, [Public.Judged()], Stop);
+        Assert.Equal("judgment_given", (await receiver.Next()).Type);
+        await new Operator(database).Sees("observatory", shown => (string?)shown["behind"] == "0");
+        Assert.False(receiver.HasMore);
+    }
+
+    [Fact]
     public async Task goes_on_after_a_pause_where_it_was()
     {
         await using var receiver = await Receiver.Start();
