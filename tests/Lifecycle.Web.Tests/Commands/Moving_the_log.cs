@@ -34,7 +34,7 @@ public sealed class Moving_the_log(WebTemplate template)
         Assert.Equal(await Everything(from), await Everything(to));
         Assert.Equal(await File.ReadAllBytesAsync(file, Stop), await File.ReadAllBytesAsync(again, Stop));
         var progress = JsonNode.Parse((await Run(to, "projections", "--json")).Output)!;
-        Assert.All(progress["projections"]!.AsArray(), projection => Assert.Equal(last, (long)projection!["checkpoint"]!));
+        Assert.All(progress["projections"]!.AsArray(), projection => Assert.Equal(last, (long)projection!["position"]!));
     }
 
     [Fact]
