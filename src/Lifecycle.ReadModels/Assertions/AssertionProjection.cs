@@ -39,12 +39,12 @@ public abstract class AssertionProjection : Projection
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
         var described = Described.Of(stored, @event);
-        if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, stored.Position);
+        if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position);
         if (described.Added is { } added && Wants(added)) Insert(described, added, described.AddedKey!, described.AddedJson, write);
         Publish(described, write);
     }
 
-    public sealed override void Clear(Statements write) => write.Add(Sql.Of("clear_assertions"), CheckpointName);
+    public sealed override void Clear(Statements write) => write.Add(Sql.Of("clear_assertions"), CheckpointName, Tables[0]);
 
     private protected AssertionRows Rows(Statements write) => write.Rows(_begin);
 

@@ -14,7 +14,7 @@ internal sealed class AssertionRows(string model) : PageRows
     private readonly List<Assertion> _others = [];
     private readonly Dictionary<string, Assertion> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Inspection, long Position)> _closed = new(StringComparer.Ordinal);
     private readonly List<(string Inspection, long Position)> _published = [];
 
     public void Insert(Assertion row)
@@ -31,9 +31,9 @@ internal sealed class AssertionRows(string model) : PageRows
     }
 
     /// <summary>What stands under the key is taken off the record.</summary>
-    public void Close(string key, long position)
+    public void Close(string key, string? inspection, long position)
     {
-        _closed.TryAdd(key, position);
+        _closed.TryAdd(key, (inspection, position));
         if (!_standing.Remove(key, out var row)) return;
         for (; row is not null; row = row.Beside) row.KnownTo = position;
     }
@@ -50,7 +50,8 @@ internal sealed class AssertionRows(string model) : PageRows
     {
         // Publications first, and closed where they were withdrawn: the other rows ask for them as they stood at their own positions.
         Insert(_publications, write);
-        if (_closed.Count > 0) write.Add(Sql.Of("close_assertions"), model, _closed.Keys.ToArray(), _closed.Values.ToArray());
+        if (_closed.Count > 0)
+            write.Add(Sql.Of("close_assertions"), model, _closed.Keys.ToArray(), _closed.Values.Select(one => one.Inspection).ToArray(), _closed.Values.Select(one => one.Position).ToArray());
         Insert(_others, write);
         if (_published.Count > 0)
             write.Add(Sql.Of("publish_assertions"), model, _published.Select(one => one.Inspection).ToArray(), _published.Select(one => one.Position).ToArray());
@@ -88,7 +89,9 @@ internal sealed class AssertionRows(string model) : PageRows
             Column(row => row.Stored.Envelope.Voice),
             Column(row => row.Stored.Envelope.Reason),
             Column(row => ArrayText(row.Stored.Envelope.Source)),
-            Column(row => new Json(row.Fact)));
+            Column(row => new Json(row.Fact)),
+            rows[0].Stored.Position,
+            rows[^1].Stored.Position);
 
         T[] Column<T>(Func<Assertion, T> value)
         {

@@ -1,1 +1,1 @@
-delete from lifecycle_read.assertions where model = $1;
+select lifecycle_read.clear_assertions($1, $2);

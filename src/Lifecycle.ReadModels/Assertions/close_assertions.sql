@@ -1,5 +1,17 @@
 -- Closes what stood under these keys before a page, each at the page's first event that takes it off the record.
 update lifecycle_read.assertions a
-set known_to = c.position
-from unnest($2::text[], $3::bigint[]) as c (key, position)
-where a.model = $1 and a.key = c.key and a.known_to is null and a.position < c.position;
+set known_to = closed.at
+from (
+  select s.position, c.position as at
+  from unnest($2::text[], $3::text[], $4::bigint[]) as c (key, inspection, position)
+  cross join lateral (
+    select o.position
+    from lifecycle_read.assertions o
+    where o.model = $1 and o.inspection = c.inspection and o.key = c.key and o.known_to is null and o.position < c.position
+    union all
+    select o.position
+    from lifecycle_read.assertions o
+    where o.model = $1 and o.inspection is null and c.inspection is null and o.key = c.key and o.known_to is null and o.position < c.position
+  ) s
+) closed
+where a.model = $1 and a.position = closed.position;

@@ -22,7 +22,7 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
     {
         var described = Described.Of(stored, @event);
         var entry = new TimelineEntry(Narration.Of(described.Happened), AsJson(described.Gone), AsJson(described.Added));
-        if (described.Gone is not null) Rows(write).Close(described.GoneKey!, stored.Position);
+        if (described.Gone is not null) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position);
         Insert(
             described,
             described.Added ?? described.Gone!,

@@ -9,7 +9,10 @@ public abstract class ProjectionTest(StoreTemplate template) : StoreTest(templat
     protected const string StopRows = "select name, position, type, error from lifecycle.projection_stops order by name";
 
     protected Projector Projector(int pageSize, params Projection[] projections) =>
-        new(Database.ServeSource, Store, SampleCatalogue.Notes, projections, pageSize);
+        Projector(pageSize, SampleCatalogue.Notes, projections);
+
+    protected Projector Projector(int pageSize, EventCatalogue catalogue, params Projection[] projections) =>
+        new(Database.ServeSource, Store, catalogue, projections, pageSize);
 
     protected static async Task<ProjectionStoppedException> Stopped(Task work) =>
         await Assert.ThrowsAsync<ProjectionStoppedException>(() => work);

@@ -94,12 +94,4 @@ public sealed class Rebuilding(StoreTemplate template) : ProjectionTest(template
 
         Assert.StartsWith("There is no projection \"Nots\". There are: Notes, NoteCount.", refused.Message, StringComparison.Ordinal);
     }
-
-    /// <summary>Hears at once, on the thread that tells.</summary>
-    private sealed class Ear : IProgress<RebuildProgress>
-    {
-        public List<RebuildProgress> Heard { get; } = [];
-
-        public void Report(RebuildProgress value) => Heard.Add(value);
-    }
 }
