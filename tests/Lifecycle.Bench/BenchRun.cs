@@ -16,6 +16,7 @@ internal sealed class BenchRun(IReadOnlyList<Workload> workloads, int rounds, lo
 
     private readonly List<Row> _rows = [];
     private readonly Dictionary<string, string> _notMeasured = [];
+    private readonly Dictionary<string, double> _took = [];
 
     public async Task<int> Run(CancellationToken stop)
     {
@@ -33,13 +34,14 @@ internal sealed class BenchRun(IReadOnlyList<Workload> workloads, int rounds, lo
         foreach (var workload in workloads) await Measure(workload, bench);
 
         Console.WriteLine($"{_rows.Count(row => row.Target is not null && row.Met)} of {_rows.Count(row => row.Target is not null)} targets met.");
-        if (output is not null) new Report(began, rounds, events, watch.Elapsed.TotalSeconds, machine, _rows, _notMeasured).Write(output);
+        if (output is not null) new Report(began, rounds, events, watch.Elapsed.TotalSeconds, _took, machine, _rows, _notMeasured).Write(output);
         if (_notMeasured.Count > 0) return Failed;
         return strict && !_rows.TrueForAll(row => row.Met) ? Missed : Done;
     }
 
     private async Task Measure(Workload workload, Workloads.Bench bench)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             foreach (var row in await workload.Measure(bench))
@@ -55,5 +57,7 @@ internal sealed class BenchRun(IReadOnlyList<Workload> workloads, int rounds, lo
             _notMeasured.Add(workload.Name, failure.Message);
             await Console.Error.WriteLineAsync($"{workload.Name} could not be measured: {failure}");
         }
+
+        _took.Add(workload.Name, Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 }

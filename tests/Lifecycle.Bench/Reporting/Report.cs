@@ -11,11 +11,19 @@ namespace Lifecycle.Bench.Reporting;
 /// <param name="Rounds">How many rounds each comparison had.</param>
 /// <param name="LargeLog">How many events the large log had.</param>
 /// <param name="Seconds">How long the run took.</param>
+/// <param name="Took">How many seconds of it each workload took, with the making of its logs.</param>
 /// <param name="Machine">What it ran on.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="NotMeasured">Rows that are missing, with why.</param>
 internal sealed record Report(
-    DateTimeOffset MeasuredAt, int Rounds, long LargeLog, double Seconds, Machine Machine, IReadOnlyList<Row> Rows, IReadOnlyDictionary<string, string> NotMeasured)
+    DateTimeOffset MeasuredAt,
+    int Rounds,
+    long LargeLog,
+    double Seconds,
+    IReadOnlyDictionary<string, double> Took,
+    Machine Machine,
+    IReadOnlyList<Row> Rows,
+    IReadOnlyDictionary<string, string> NotMeasured)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
