@@ -3,7 +3,7 @@ namespace Lifecycle.Web.Subscriptions;
 /// <summary>How long to leave a receiver alone: each time four times as long, up to an hour.</summary>
 internal static class Backoff
 {
-    /// <summary>An event that failed this often is put aside. With the pauses between, that is three and a half hours.</summary>
+    /// <summary>An event that failed this often is put aside. With the pauses between, that is almost three hours.</summary>
     public const int MostTries = 8;
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
