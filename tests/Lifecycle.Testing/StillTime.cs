@@ -35,6 +35,15 @@ public sealed class StillTime : TimeProvider
         foreach (var timer in due) timer.Call();
     }
 
+    /// <summary>How many waits are under way.</summary>
+    public int Waits
+    {
+        get
+        {
+            lock (_turn) return _timers.Count(timer => timer.Due is not null);
+        }
+    }
+
     /// <summary>Until somebody waits for exactly this long.</summary>
     public Task SomebodyWaits(TimeSpan time)
     {

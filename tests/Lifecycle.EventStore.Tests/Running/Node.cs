@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Lifecycle.Testing;
 using Npgsql;
 
 namespace Lifecycle.EventStore.Tests;

@@ -1,3 +1,5 @@
+using Lifecycle.Testing;
+
 namespace Lifecycle.EventStore.Tests;
 
 public sealed class Waking_up(StoreTemplate template) : StoreTest(template)
