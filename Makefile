@@ -21,7 +21,7 @@ faults: ## Break things at random: more appends than test, from a new seed (agai
 bench: ## Measure the store against plain Npgsql, up to a million events (15 minutes)
 	@bash ops/make/bench
 
-bench-large: ## The same with ten million events (needs some 25 GB of disk)
+bench-large: ## The same with ten million events (needs some 45 GB of disk)
 	@bash ops/make/bench --large
 
 stop: ## Stop the PostgreSQL that run or test started; its data stays
