@@ -43,8 +43,18 @@ internal static partial class SubscribersVerb
             ]);
             shown.Add(new
             {
-                subscriber.Name, subscriber.Receiver, subscriber.Types, subscriber.Stream, state = Words.Of(subscriber.State), cursor = progress.Cursor.ToString(), behind,
-                progress.FailingSince, progress.Tries, progress.NextTry, progress.LastError, deadLetters = dead,
+                subscriber.Name,
+                subscriber.Receiver,
+                subscriber.Types,
+                subscriber.Stream,
+                state = Words.Of(subscriber.State),
+                cursor = progress.Cursor.ToString(),
+                behind,
+                progress.FailingSince,
+                progress.Tries,
+                progress.NextTry,
+                progress.LastError,
+                deadLetters = dead,
             });
         }
 
