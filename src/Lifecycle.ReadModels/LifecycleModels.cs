@@ -17,6 +17,7 @@ public static class LifecycleModels
     public static IReadOnlyList<string> Scripts { get; } =
     [
         Sql.Of("create_assertions"),
+        Sql.Of("reorder_assertions_key"),
         Sql.Of("drop_former_indexes"),
         Sql.Of("create_assertions_by_force"),
         Sql.Of("create_assertions_by_inspection"),

@@ -11,16 +11,11 @@ namespace Lifecycle.EventStore;
 /// </summary>
 internal sealed record EventHeaders(OpenHeaders Open, ClosedHeaders Closed)
 {
-    /// <summary>In place of headers that are missing or not ours.</summary>
-    internal static EventHeaders None { get; } = new(new("", "", [], null, 0, ""), new(null, ""));
-
     private static readonly JsonSerializerOptions Json = new()
     {
         // For a database column, not a page: escaping would only make it longer.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
     };
 
     /// <param name="added">The event.</param>
@@ -36,9 +31,6 @@ internal sealed record EventHeaders(OpenHeaders Open, ClosedHeaders Closed)
             Json);
     }
 
-    internal static EventHeaders FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<EventHeaders>(json, Json) ?? throw new JsonException("The headers are null.");
-
     private static string Salt() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }
 
@@ -53,8 +45,4 @@ internal sealed record ClosedHeaders(string? Actor, string Salt)
     /// <summary>Only on the first event of an append whose command has a key.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RequestHash { get; init; }
-
-    /// <summary>Written by the append function where the recorded time runs ahead of the clock.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DateTimeOffset? Clock { get; init; }
 }

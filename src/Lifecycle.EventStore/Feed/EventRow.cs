@@ -23,29 +23,29 @@ internal static class EventRow
             row.GetString(2),
             row.GetInt64(3),
             row.GetString(4),
-            headers.Open.Schema,
+            headers.Schema,
             row.GetFieldValue<byte[]>(5),
-            new Envelope(headers.Open.Occurred, headers.Closed.Actor, headers.Open.Voice, headers.Open.Source, headers.Open.Reason),
+            headers.Envelope,
             row.GetFieldValue<DateTimeOffset>(7),
             Text(row, 8),
             Text(row, 9),
             Text(row, 10))
         {
-            Clock = headers.Closed.Clock,
+            Clock = headers.Clock,
             Fault = fault,
         };
     }
 
-    private static (EventHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
+    private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
     {
         try
         {
-            return (EventHeaders.FromJson(row.GetFieldValue<byte[]>(6)), null);
+            return (StoredHeaders.FromJson(row.GetFieldValue<byte[]>(6)), null);
         }
-        catch (Exception e) when (e is JsonException or InvalidCastException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or InvalidCastException)
         {
             // It has no envelope, and none is made up for it.
-            return (EventHeaders.None, new InvalidDataException($"The event at position {row.GetInt64(0)} has no envelope of this store.", e));
+            return (StoredHeaders.None, new InvalidDataException($"The event at position {row.GetInt64(0)} has no envelope of this store.", e));
         }
     }
 

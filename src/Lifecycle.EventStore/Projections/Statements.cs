@@ -41,8 +41,8 @@ public sealed class Statements
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
         null => new() { Value = DBNull.Value },
-        Json json => new() { Value = json.Text, NpgsqlDbType = NpgsqlDbType.Jsonb },
-        Json[] jsons => new() { Value = Array.ConvertAll(jsons, j => j.Text), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+        Json json => new() { Value = json.Utf8, NpgsqlDbType = NpgsqlDbType.Jsonb },
+        Json[] jsons => new() { Value = Array.ConvertAll(jsons, j => j.Utf8), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
         DateTimeOffset instant => new() { Value = instant.ToUniversalTime() },
         DateTimeOffset[] instants => new() { Value = Array.ConvertAll(instants, i => i.ToUniversalTime()) },
         string or long or int or short or bool or decimal or double or DateOnly or Guid or byte[]

@@ -7,6 +7,13 @@ as $$
 declare
   moved bigint;
 begin
+  -- For the rest of the transaction, which writes the rows by the same statements each time: plan them once. But a plan made while the
+  -- tables were small, as at the beginning of a rebuild, must not be kept while they grow: a new one at every doubling, and now and then.
+  perform set_config('plan_cache_mode', 'force_generic_plan', true);
+  if seen / 16384 <> reached / 16384 or floor(ln(seen + 1.0::float8) / ln(2::float8)) <> floor(ln(reached + 1.0::float8) / ln(2::float8)) then
+    discard plans;
+  end if;
+
   if seen = 0 then
     insert into lifecycle.mt_event_progression (name, last_seq_id)
     select n.name, 0 from unnest(names) as n (name) order by n.name

@@ -22,12 +22,16 @@ internal sealed class Assertion(StoredEvent stored)
 
     public required string PublicMoment { get; init; }
 
-    public required string Fact { get; init; }
+    /// <summary>JSON in UTF-8.</summary>
+    public required byte[] Fact { get; init; }
 
     /// <summary>The event that took it off the record, if that is known already.</summary>
     public long? KnownTo { get; set; }
 
-    /// <summary>The first publication after it in the same page, of a row that draws on one inspection and lasted until then.</summary>
+    /// <summary>
+    /// Of a row that draws on one inspection: its own position where a publication of the same page is in effect, or else that of the
+    /// first one after it, if it lasted until then.
+    /// </summary>
     public long? OpensAt { get; set; }
 
     /// <summary>Another row of the same page and key that stands.</summary>

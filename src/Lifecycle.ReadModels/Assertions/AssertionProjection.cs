@@ -62,7 +62,7 @@ public abstract class AssertionProjection : Projection
     /// <param name="withEarlierVersion">
     /// Whether the row shows what an earlier version said. Such a row of the time before publication is not opened by the publication.
     /// </param>
-    private protected void Insert(Described described, Fact about, string key, string json, Statements write, bool withEarlierVersion = false)
+    private protected void Insert(Described described, Fact about, string key, byte[] json, Statements write, bool withEarlierVersion = false)
     {
         var audience = _events.AudienceOf(described.Happened.GetType());
         Rows(write).Insert(new(described.Stored)

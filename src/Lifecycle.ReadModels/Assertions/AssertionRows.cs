@@ -13,21 +13,26 @@ internal sealed class AssertionRows(string model) : PageRows
     private readonly List<Assertion> _publications = [];
     private readonly List<Assertion> _others = [];
     private readonly Dictionary<string, Assertion> _standing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Assertion>> _publishing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Inspection, long Position)> _closed = new(StringComparer.Ordinal);
     private readonly List<(string Inspection, long Position)> _published = [];
 
     public void Insert(Assertion row)
     {
-        (row.Kind == FactKinds.Of<Publication>() ? _publications : _others).Add(row);
+        var publication = row.Kind == FactKinds.Of<Publication>();
+        (publication ? _publications : _others).Add(row);
+        if (row.Scope.Inspection is { } inspection && row.Inspections is null)
+        {
+            if (IsPublished(inspection)) row.OpensAt = row.Stored.Position;
+            else if (row.KnownTo is null) RowsOf(_waiting, inspection).Add(row);
+            if (publication) RowsOf(_publishing, inspection).Add(row);
+        }
+
         if (row.KnownTo is not null) return;
 
         row.Beside = _standing.GetValueOrDefault(row.Key);
         _standing[row.Key] = row;
-        if (row.Scope.Inspection is not { } inspection || row.Inspections is not null) return;
-
-        if (!_waiting.TryGetValue(inspection, out var rows)) _waiting.Add(inspection, rows = []);
-        rows.Add(row);
     }
 
     /// <summary>What stands under the key is taken off the record.</summary>
@@ -57,6 +62,16 @@ internal sealed class AssertionRows(string model) : PageRows
             write.Add(Sql.Of("publish_assertions"), model, _published.Select(one => one.Inspection).ToArray(), _published.Select(one => one.Position).ToArray());
     }
 
+    /// <summary>Whether a publication of this page is in effect.</summary>
+    private bool IsPublished(string inspection) =>
+        _publishing.TryGetValue(inspection, out var publications) && publications.Exists(publication => publication.KnownTo is null);
+
+    private static List<Assertion> RowsOf(Dictionary<string, List<Assertion>> rows, string inspection)
+    {
+        if (!rows.TryGetValue(inspection, out var some)) rows.Add(inspection, some = []);
+        return some;
+    }
+
     private void Insert(List<Assertion> rows, Statements write)
     {
         if (rows.Count == 0) return;
@@ -64,6 +79,9 @@ internal sealed class AssertionRows(string model) : PageRows
         write.Add(
             Sql.Of("insert_assertions"),
             model,
+            rows[0].Stored.Position,
+            rows[^1].Stored.Position,
+            rows.Select(row => row.Scope.Inspection).OfType<string>().Distinct(StringComparer.Ordinal).ToArray(),
             Column(row => row.Stored.Position),
             Column(row => row.Key),
             Column(row => row.Kind),
@@ -89,9 +107,7 @@ internal sealed class AssertionRows(string model) : PageRows
             Column(row => row.Stored.Envelope.Voice),
             Column(row => row.Stored.Envelope.Reason),
             Column(row => ArrayText(row.Stored.Envelope.Source)),
-            Column(row => new Json(row.Fact)),
-            rows[0].Stored.Position,
-            rows[^1].Stored.Position);
+            Column(row => new Json(row.Fact)));
 
         T[] Column<T>(Func<Assertion, T> value)
         {

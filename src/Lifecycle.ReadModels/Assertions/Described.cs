@@ -13,7 +13,8 @@ internal sealed class Described
     [ThreadStatic]
     private static Described? last;
 
-    private string? _added;
+    private byte[]? _added;
+    private byte[]? _gone;
 
     private Described(StoredEvent stored, DomainEvent happened)
     {
@@ -44,14 +45,19 @@ internal sealed class Described
 
     public Edtf? Occurred { get; }
 
-    /// <summary>The fact that it put on record.</summary>
-    public string AddedJson => _added ??= JsonSerializer.Serialize(Added, Added!.GetType(), EventJson.Options);
+    /// <summary>The fact that it took off the record, as JSON.</summary>
+    public byte[] GoneJson => _gone ??= Json(Gone!);
+
+    /// <summary>The fact that it put on record, as JSON.</summary>
+    public byte[] AddedJson => _added ??= Json(Added!);
 
     public static Described Of(StoredEvent stored, object @event)
     {
         if (last is { } known && ReferenceEquals(known.Stored, stored) && ReferenceEquals(known.Happened, @event)) return known;
         return last = new Described(stored, (DomainEvent)@event);
     }
+
+    private static byte[] Json(Fact fact) => JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), EventJson.Options);
 
     private static string KeyOf(StoredEvent stored, Fact fact) => $"{stored.Stream} {FactKinds.Of(fact)} {fact.Key()}";
 }

@@ -32,5 +32,5 @@ create table if not exists lifecycle_read.assertions (
   reason text,
   source text[] not null,
   fact jsonb not null,
-  primary key (model, position)
+  primary key (position, model)
 ) partition by list (model);

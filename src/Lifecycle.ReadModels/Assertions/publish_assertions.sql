@@ -23,7 +23,8 @@ from (
       where named.inspection <> o.inspection and not exists (
         select from lifecycle_read.assertions p
         where p.model = $1 and p.inspection = named.inspection and p.kind = 'publication'
-          and p.position <= o.position and (p.known_to is null or p.known_to > o.position)))
+          and p.position <= o.position and (p.known_to is null or p.known_to > o.position)
+        offset 0))
   group by w.position
 ) opened
 where a.model = $1 and a.position = opened.position;

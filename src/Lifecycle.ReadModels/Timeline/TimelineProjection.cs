@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Lifecycle.Domain;
 using Lifecycle.EventStore;
@@ -21,19 +22,36 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
         var described = Described.Of(stored, @event);
-        var entry = new TimelineEntry(Narration.Of(described.Happened), AsJson(described.Gone), AsJson(described.Added));
         if (described.Gone is not null) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position);
         Insert(
             described,
             described.Added ?? described.Gone!,
             described.AddedKey ?? described.GoneKey!,
-            JsonSerializer.Serialize(entry, EventJson.Options),
+            Entry(described),
             write,
             withEarlierVersion: described.Gone is not null);
         Publish(described, write);
     }
 
-    private static JsonElement? AsJson(Fact? fact) => fact is null ? null : JsonSerializer.SerializeToElement(fact, fact.GetType(), EventJson.Options);
+    /// <summary>A <see cref="TimelineEntry"/>, of facts that are JSON already.</summary>
+    private static byte[] Entry(Described described)
+    {
+        var json = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(json, new() { Encoder = EventJson.Options.Encoder, SkipValidation = true });
+        writer.WriteStartObject();
+        writer.WriteString("summary"u8, Narration.Of(described.Happened));
+        if (described.Gone is not null) Fact("removed"u8, described.GoneJson);
+        if (described.Added is not null) Fact("added"u8, described.AddedJson);
+        writer.WriteEndObject();
+        writer.Flush();
+        return json.WrittenSpan.ToArray();
+
+        void Fact(ReadOnlySpan<byte> name, byte[] fact)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(fact, skipInputValidation: true);
+        }
+    }
 }
 
 /// <summary>An event in words, with the fact that it took off the record and the one that it put there.</summary>
