@@ -122,7 +122,13 @@ public sealed class Serving : IDisposable
             try
             {
                 using var client = await other.AcceptTcpClientAsync(stop);
-                await client.GetStream().ReadAtLeastAsync(new byte[16], 16, throwOnEndOfStream: false, stop);
+                using var request = new StreamReader(client.GetStream(), leaveOpen: true);
+
+                // To the end of the request: what is left unread when the connection closes would cut the answer off.
+                while (await request.ReadLineAsync(stop) is { Length: > 0 })
+                {
+                }
+
                 await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.0 200 OK\r\n\r\n{page}"), stop);
             }
             catch (Exception e) when (e is OperationCanceledException or IOException)
