@@ -5,6 +5,9 @@ namespace Lifecycle.EventStore;
 /// <summary>A row of <c>append.sql</c> or <c>known_append.sql</c>.</summary>
 internal static class AppendAnswer
 {
+    /// <summary>Whether the row answers for the whole group: all of its requests are in the log, one after the other.</summary>
+    internal static bool IsOfAll(NpgsqlDataReader row) => row.GetString(0) == "all_appended";
+
     /// <param name="row">The row.</param>
     /// <param name="request">The request that it answers, whose streams the versions belong to where the row names none.</param>
     internal static AppendResult Read(NpgsqlDataReader row, AppendRequest? request) => row.GetString(0) switch

@@ -72,11 +72,11 @@ internal sealed class AppendGroup
 
     internal void AddTo(NpgsqlParameterCollection parameters)
     {
-        Add(parameters, NpgsqlDbType.Uuid, OfRequests(r => r.CommandId));
-        Add(parameters, NpgsqlDbType.Text, OfRequests(r => r.RequestHash));
-        Add(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.CorrelationId));
-        Add(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.CausationId));
-        Add(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.UserName));
+        AddIfAny(parameters, NpgsqlDbType.Uuid, OfRequests(r => r.CommandId));
+        AddIfAny(parameters, NpgsqlDbType.Text, OfRequests(r => r.RequestHash));
+        AddIfAny(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.CorrelationId));
+        AddIfAny(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.CausationId));
+        AddIfAny(parameters, NpgsqlDbType.Varchar, OfRequests(r => r.Request.UserName));
         Add(parameters, NpgsqlDbType.Integer, _partRequests);
         Add(parameters, NpgsqlDbType.Integer, _partStreams);
         Add(parameters, NpgsqlDbType.Bigint, _expected);
@@ -99,6 +99,12 @@ internal sealed class AppendGroup
         for (var i = 0; i < results.Length; i++)
         {
             if (!await rows.ReadAsync()) throw new InvalidOperationException("The append function left a request without an answer.");
+            if (i == 0 && AppendAnswer.IsOfAll(rows))
+            {
+                AllAppended(results, rows.GetInt64(1) - 1);
+                break;
+            }
+
             results[i] = AppendAnswer.Read(rows, _requests[i].Request);
         }
 
@@ -110,6 +116,19 @@ internal sealed class AppendGroup
         return results;
     }
 
+    /// <summary>Every request held, at the versions that it expected: what that came to need not be sent.</summary>
+    private void AllAppended(AppendResult[] results, long reached)
+    {
+        for (var i = 0; i < results.Length; i++)
+        {
+            var (before, streams) = (reached, _requests[i].Request.Streams);
+            reached += _requests[i].Ids.Length;
+            var versions = new Dictionary<string, long>(streams.Count, StringComparer.Ordinal);
+            foreach (var append in streams) versions.Add(append.Stream, append.Expected.Version!.Value + append.Events.Count);
+            results[i] = new AppendResult.Appended(reached > before ? before + 1 : 0, reached, versions, Repeated: false);
+        }
+    }
+
     private T[] OfRequests<T>(Func<PreparedAppend, T> value)
     {
         var values = new T[_requests.Count];
@@ -117,6 +136,10 @@ internal sealed class AppendGroup
         return values;
     }
 
+    /// <summary>As null where none of the requests has such a value: the server need not take an array apart to find nothing.</summary>
+    private static void AddIfAny<T>(NpgsqlParameterCollection parameters, NpgsqlDbType type, T?[] values) =>
+        Add<T?[]?>(parameters, type, values.Any(value => value is not null) ? values : null);
+
     private static void Add<T>(NpgsqlParameterCollection parameters, NpgsqlDbType type, T values)
-        where T : class => parameters.Add(new NpgsqlParameter<T> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+        where T : class? => parameters.Add(new NpgsqlParameter<T> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type });
 }

@@ -2,9 +2,11 @@
 -- A request has one or more parts, one for each stream that it names; an event belongs to a part. All ordinals count from 1, parts
 -- stand in the order of their requests, and the same stream may be named by several requests, which then see each other's versions.
 -- outcome, one row for each request: appended | repeated | key_reused | not_first | event_id_taken | stale
+-- Or one row for the whole group: all_appended, from first_position to last_position, one after the other as they were sent.
 -- expected: one per part; 0 where the stream must not exist, null where any version will do.
 -- event_offsets: from 1 within the part.
--- command_ids, request_hashes: null where the caller named no key. No two requests of a group have the same command id.
+-- command_ids, request_hashes: null where the caller named no key; the whole arrays are null where nobody did. No two requests of a group
+-- have the same command id.
 -- stream_versions: of the request's parts in their order, or of stream_ids where these are given.
 create or replace function lifecycle.append(
   command_ids uuid[], request_hashes text[], correlations varchar[], causations varchar[], callers varchar[],
@@ -42,15 +44,13 @@ declare
   holds boolean;
 begin
   -- The lock first: whatever is read below is read after the wait, so position + 1 is free and commits in order.
-  perform pg_advisory_xact_lock(7811887614297465708);
-
-  -- A snapshot older than the wait would read an old last position.
-  if current_setting('transaction_isolation') <> 'read committed' then
+  -- And a snapshot older than the wait would read an old last position.
+  if pg_advisory_xact_lock(7811887614297465708) is null or current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'append runs at read committed only, not at %', current_setting('transaction_isolation')
       using errcode = 'LC002';
   end if;
 
-  if array_length(array_remove(command_ids, null), 1) > 0 then
+  if command_ids is not null then
     select array_agg(distinct named.request), array_agg(distinct named.request) filter (where named.is_command)
     into seen, known
     from (
@@ -75,54 +75,69 @@ begin
   before := coalesce(before, 0);
   reached := before;
   now_at := was;
-  told := array_fill(0::bigint, array[cardinality(part_streams)]);
 
-  for request in 1 .. cardinality(command_ids) loop
-    first_part := last_part + 1;
-    last_part := first_part;
-    while part_requests[last_part + 1] = request loop
-      last_part := last_part + 1;
+  if seen is null and was = expected and cardinality(part_streams) = cardinality(streams) then
+    -- As good as always: nothing was sent before, every stream stands where it was thought to, and none is named twice.
+    version_at := was;
+    for part in 1 .. cardinality(part_events) loop
+      position_at[part] := reached;
+      reached := reached + part_events[part];
+      now_at[part] := was[part] + part_events[part];
+      last_of[part] := reached;
     end loop;
-
-    if request = any (known) then
-      return query
-      select * from lifecycle.known_append(
-        command_ids[request], request_hashes[request], array(select streams[s] from unnest(part_streams[first_part:last_part]) as p (s)));
-      continue;
-    elsif request = any (seen) then
-      outcome := 'event_id_taken';
-      return next;
-      continue;
-    end if;
-
-    holds := true;
-    for part in first_part .. last_part loop
-      told[part] := now_at[part_streams[part]];
-      holds := holds and coalesce(expected[part] = told[part], true);
-    end loop;
-
-    if not holds then
-      outcome := 'stale';
-      first_position := null;
-      last_position := null;
-    else
-      outcome := 'appended';
-      first_position := reached + 1;
-      for part in first_part .. last_part loop
-        stream := part_streams[part];
-        version_at[part] := told[part];
-        position_at[part] := reached;
-        told[part] := told[part] + part_events[part];
-        reached := reached + part_events[part];
-        now_at[stream] := told[part];
-        last_of[stream] := reached;
-      end loop;
-      last_position := reached;
-      if last_position < first_position then first_position := 0; end if;
-    end if;
-    stream_versions := told[first_part:last_part];
+    outcome := 'all_appended';
+    first_position := before + 1;
+    last_position := reached;
     return next;
-  end loop;
+  else
+    told := array_fill(0::bigint, array[cardinality(part_streams)]);
+    for request in 1 .. part_requests[cardinality(part_requests)] loop
+      first_part := last_part + 1;
+      last_part := first_part;
+      while part_requests[last_part + 1] = request loop
+        last_part := last_part + 1;
+      end loop;
+
+      if request = any (known) then
+        return query
+        select * from lifecycle.known_append(
+          command_ids[request], request_hashes[request], array(select streams[s] from unnest(part_streams[first_part:last_part]) as p (s)));
+        continue;
+      elsif request = any (seen) then
+        outcome := 'event_id_taken';
+        return next;
+        continue;
+      end if;
+
+      holds := true;
+      for part in first_part .. last_part loop
+        told[part] := now_at[part_streams[part]];
+        holds := holds and coalesce(expected[part] = told[part], true);
+      end loop;
+
+      if not holds then
+        outcome := 'stale';
+        first_position := null;
+        last_position := null;
+      else
+        outcome := 'appended';
+        first_position := reached + 1;
+        for part in first_part .. last_part loop
+          stream := part_streams[part];
+          version_at[part] := told[part];
+          position_at[part] := reached;
+          told[part] := told[part] + part_events[part];
+          reached := reached + part_events[part];
+          now_at[stream] := told[part];
+          last_of[stream] := reached;
+        end loop;
+        last_position := reached;
+        if last_position < first_position then first_position := 0; end if;
+      end if;
+      stream_versions := told[first_part:last_part];
+      return next;
+    end loop;
+  end if;
 
   if reached = before then return; end if;
 
@@ -168,6 +183,6 @@ begin
   where version_at[e.part] is not null;
 
   -- A Marten application that takes over draws the next position from here.
-  perform setval('lifecycle.mt_events_sequence', reached);
+  reached := setval('lifecycle.mt_events_sequence', reached);
 end
 $$;
