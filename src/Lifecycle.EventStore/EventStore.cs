@@ -5,11 +5,11 @@ using NpgsqlTypes;
 namespace Lifecycle.EventStore;
 
 /// <summary>The log: appended to by one database function, read by stream or by position, never changed.</summary>
-/// <param name="source">Connections of the role that serves. The store opens one per call and holds none in between.</param>
+/// <param name="source">Connections of the role that serves. The store opens one per read; those that it appends by go back soon after the last append.</param>
 /// <param name="time">The clock by which it waits before it sends an append again; the system's unless told.</param>
 public sealed class EventStore(NpgsqlDataSource source, TimeProvider? time = null)
 {
-    private readonly AppendQueue _queue = new(new Sending(source, new Announcing(source), time ?? TimeProvider.System));
+    private readonly AppendQueue _queue = new(new Sending(source, new Announcing(source, time ?? TimeProvider.System), time ?? TimeProvider.System));
 
     /// <summary>
     /// Adds the request's events to its streams, all of them or none, durably. What callers of this store append at the same time is

@@ -6,8 +6,10 @@ namespace Lifecycle.EventStore;
 /// Tells listeners how far the log has come: one notification for a committed group, from a connection of its own, or for several groups
 /// where they commit faster than one can be told. Nobody waits for it, and what is lost of it is found by looking.
 /// </summary>
-internal sealed class Announcing(NpgsqlDataSource source)
+internal sealed class Announcing(NpgsqlDataSource source, TimeProvider time)
 {
+    private readonly WarmConnection _warm = new(source, time);
+
     private long _last;
     private int _speaks;
 
@@ -27,9 +29,7 @@ internal sealed class Announcing(NpgsqlDataSource source)
                 said = last;
                 try
                 {
-                    await using var command = source.CreateCommand(Sql.Announce);
-                    command.Parameters.Add(new() { Value = said.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-                    await command.ExecuteNonQueryAsync();
+                    await Announce(said);
                 }
                 catch (Exception e) when (e is NpgsqlException or ObjectDisposedException or InvalidOperationException)
                 {
@@ -40,5 +40,20 @@ internal sealed class Announcing(NpgsqlDataSource source)
             Volatile.Write(ref _speaks, 0);
         }
         while (Volatile.Read(ref _last) != said && Interlocked.Exchange(ref _speaks, 1) == 0);
+    }
+
+    private async Task Announce(long position)
+    {
+        var connection = await _warm.Take();
+        try
+        {
+            await using var command = new NpgsqlCommand(Sql.Announce, connection);
+            command.Parameters.Add(new() { Value = position.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            _warm.GiveBack(connection);
+        }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    private readonly WarmConnection _warm = new(source, time);
+
     internal async Task Send(IReadOnlyList<Ticket> group)
     {
         int? broken = null;
@@ -20,11 +22,18 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
             var sent = tries > 1;
             try
             {
-                await using var connection = await source.OpenConnectionAsync();
-                if (broken is { } process) await Appending.End(connection, process);
-                (broken, sent) = (connection.ProcessID, true);
-                Answer(group, await Appending.Append(connection, [.. group.Select(ticket => ticket.Prepared)]));
-                return;
+                var connection = await _warm.Take();
+                try
+                {
+                    if (broken is { } process) await Appending.End(connection, process);
+                    (broken, sent) = (connection.ProcessID, true);
+                    Answer(group, await Appending.Append(connection, [.. group.Select(ticket => ticket.Prepared)]));
+                    return;
+                }
+                finally
+                {
+                    _warm.GiveBack(connection);
+                }
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable && tries == 1)
             {
