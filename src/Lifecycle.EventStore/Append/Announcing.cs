@@ -8,14 +8,19 @@ namespace Lifecycle.EventStore;
 /// </summary>
 internal sealed class Announcing(NpgsqlDataSource source, TimeProvider time)
 {
-    private readonly WarmConnection _warm = new(source, time);
+    private readonly WarmConnections _warm = new(source, time);
 
     private long _last;
     private int _speaks;
 
     internal void Say(long position)
     {
-        Volatile.Write(ref _last, position);
+        // Of two groups that were under way together, the later may be heard of first.
+        long last;
+        while ((last = Volatile.Read(ref _last)) < position && Interlocked.CompareExchange(ref _last, position, last) != last)
+        {
+        }
+
         if (Interlocked.Exchange(ref _speaks, 1) == 0) _ = Task.Run(Speak);
     }
 
@@ -44,16 +49,10 @@ internal sealed class Announcing(NpgsqlDataSource source, TimeProvider time)
 
     private async Task Announce(long position)
     {
-        var connection = await _warm.Take();
-        try
-        {
-            await using var command = new NpgsqlCommand(Sql.Announce, connection);
-            command.Parameters.Add(new() { Value = position.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-            await command.ExecuteNonQueryAsync();
-        }
-        finally
-        {
-            _warm.GiveBack(connection);
-        }
+        await using var lent = await _warm.Lend();
+        await using var command = new NpgsqlCommand(Sql.Announce, lent.Connection);
+        command.Parameters.Add(new() { Value = position.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await command.ExecuteNonQueryAsync();
+        lent.StaysWarm();
     }
 }

@@ -6,11 +6,15 @@ internal static class AppendCheck
     internal static AppendResult.Refused? Refusal(AppendRequest request)
     {
         if (request.Streams.Count == 0) return new(RefusalCode.NoStreams, "The append names no stream.");
+        if (request.Streams.Count > AppendLimits.AppendStreams)
+            return new(RefusalCode.TooLarge, $"The append names {request.Streams.Count} streams; the limit is {AppendLimits.AppendStreams}.");
+        if (request.Streams.Sum(append => append.Events.Count) is var events and > AppendLimits.AppendEvents)
+            return new(RefusalCode.TooLarge, $"The append has {events} events; the limit is {AppendLimits.AppendEvents}.");
         if (Twice(request.Streams) is { } twice) return new(RefusalCode.StreamTwice, $"The append names the stream \"{twice}\" twice.");
 
-        return Texts.Refusal("correlation id", request.CorrelationId)
-            ?? Texts.Refusal("causation id", request.CausationId)
-            ?? Texts.Refusal("user name", request.UserName)
+        return Texts.ShortRefusal("correlation id", request.CorrelationId)
+            ?? Texts.ShortRefusal("causation id", request.CausationId)
+            ?? Texts.ShortRefusal("user name", request.UserName)
             ?? (request.Command is { } key ? Refusal(key) : null)
             ?? request.Streams.Select(Refusal).FirstOrDefault(refusal => refusal is not null);
     }
@@ -37,7 +41,7 @@ internal static class AppendCheck
         }
 
         return Texts.Refusal("stream id", append.Stream)
-            ?? Texts.Refusal("stream type", append.StreamType)
+            ?? Texts.ShortRefusal("stream type", append.StreamType)
             ?? append.Events.Select(added => Refusal(append.Stream, added)).FirstOrDefault(refusal => refusal is not null);
     }
 
@@ -53,7 +57,7 @@ internal static class AppendCheck
 
         var said = added.Envelope;
         return Texts.Refusal("event type", added.Type)
-            ?? Texts.Refusal("CLR type", added.ClrType)
+            ?? Texts.ShortRefusal("CLR type", added.ClrType)
             ?? Texts.Refusal("occurred", said.Occurred)
             ?? Texts.Refusal("actor", said.Actor)
             ?? Texts.Refusal("voice", said.Voice)

@@ -16,11 +16,15 @@ internal static class Appending
     }
 
     /// <summary>Makes sure that a connection which broke has come to its end in the database too: what it was sent late must not take effect.</summary>
+    /// <param name="connection">Another connection.</param>
+    /// <param name="broken">The process that served the broken one.</param>
+    /// <param name="since">How long ago it was sent something: a process that began later only bears its number.</param>
     /// <exception cref="NpgsqlException">It is still there.</exception>
-    internal static async Task End(NpgsqlConnection connection, int broken)
+    internal static async Task End(NpgsqlConnection connection, int broken, TimeSpan since)
     {
         await using var command = new NpgsqlCommand(Sql.EndBackend, connection);
         command.Parameters.Add(new() { Value = broken });
+        command.Parameters.Add(new() { Value = since });
         if (await command.ExecuteScalarAsync() is not true) throw new NpgsqlException($"The broken connection's process {broken} does not end.");
     }
 

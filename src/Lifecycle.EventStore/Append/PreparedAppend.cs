@@ -24,7 +24,10 @@ internal sealed class PreparedAppend
     /// <summary>The events' headers, in the same order.</summary>
     internal byte[][] Headers { get; }
 
-    /// <summary>Bytes of all bodies and headers.</summary>
+    /// <summary>What it makes of work: its events, or its streams where these are more.</summary>
+    internal int Rows => Math.Max(Ids.Length, Request.Streams.Count);
+
+    /// <summary>Bytes of all bodies, headers and stream ids.</summary>
     internal long Bytes { get; }
 
     /// <summary>The id under which the log is asked whether it has this append already; null where it cannot have it.</summary>
@@ -56,6 +59,7 @@ internal sealed class PreparedAppend
         var (index, bytes) = (0, 0L);
         foreach (var append in request.Streams)
         {
+            bytes += append.Stream.Length;
             foreach (var added in append.Events)
             {
                 var first = index == 0;

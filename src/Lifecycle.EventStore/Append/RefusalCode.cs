@@ -18,7 +18,7 @@ public static class RefusalCode
     /// <summary>A text outside the body holds U+0000 or half of a surrogate pair.</summary>
     public const string Text = "text";
 
-    /// <summary>A body or a whole append is larger than <see cref="AppendLimits"/> allow.</summary>
+    /// <summary>A body, a text or a whole append is larger than <see cref="AppendLimits"/> allow.</summary>
     public const string TooLarge = "too-large";
 
     /// <summary>A body is not UTF-8.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -12,73 +13,76 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    private readonly WarmConnection _warm = new(source, time);
+    private readonly WarmConnections _warm = new(source, time);
 
     internal async Task Send(IReadOnlyList<Ticket> group)
     {
-        int? broken = null;
+        SentBy? broken = null;
         for (var tries = 1; ; tries++)
         {
-            var sent = tries > 1;
+            SentBy? sent = null;
             try
             {
-                var connection = await _warm.Take();
-                try
-                {
-                    if (broken is { } process) await Appending.End(connection, process);
-                    (broken, sent) = (connection.ProcessID, true);
-                    Answer(group, await Appending.Append(connection, [.. group.Select(ticket => ticket.Prepared)]));
-                    return;
-                }
-                finally
-                {
-                    _warm.GiveBack(connection);
-                }
-            }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable && tries == 1)
-            {
-                foreach (var ticket in group) ticket.Answer(new AppendResult.Busy(RetryAfter));
+                await using var lent = await _warm.Lend();
+                if (broken is { } before) await Appending.End(lent.Connection, before.Process, Stopwatch.GetElapsedTime(before.At));
+                (broken, sent) = (null, new(lent.Connection.ProcessID, Stopwatch.GetTimestamp()));
+                Answer(group, await Appending.Append(lent.Connection, [.. group.Select(ticket => ticket.Prepared)]));
+                lent.StaysWarm();
                 return;
             }
-            catch (PostgresException e) when (!MayHaveBroken(e))
+            catch (PostgresException e) when (e.InvariantSeverity is "ERROR" && !MayPass(e, group, tries))
             {
-                await SendAlone(group, e);
-                return;
-            }
-            catch (NpgsqlException e) when (sent && tries < MostTries)
-            {
-                if (e is PostgresException { InvariantSeverity: not ("FATAL" or "PANIC") }) broken = null;
-                foreach (var ticket in group) ticket.Prepared.Doubt();
-                await Task.Delay(TimeSpan.FromMilliseconds(50 << tries), time);
-            }
-            catch (NpgsqlException) when (sent)
-            {
-                foreach (var ticket in group) ticket.Answer(new AppendResult.Unknown(RetryAfter));
+                await Settle(group, e);
                 return;
             }
             catch (Exception e)
             {
-                foreach (var ticket in group) ticket.Fail(e);
-                return;
+                if (sent is not null && e is not PostgresException { InvariantSeverity: "ERROR" })
+                {
+                    foreach (var ticket in group) ticket.Prepared.Doubt();
+                    broken = sent;
+                }
+
+                if (!InDoubt(group))
+                {
+                    foreach (var ticket in group) ticket.Fail(e);
+                    return;
+                }
+
+                if (tries == MostTries)
+                {
+                    foreach (var ticket in group) ticket.Answer(new AppendResult.Unknown(RetryAfter));
+                    return;
+                }
             }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50 << tries), time);
         }
     }
 
-    /// <summary>The whole group was rolled back. Its requests go one by one, so that only the guilty is refused.</summary>
-    private async Task SendAlone(IReadOnlyList<Ticket> group, PostgresException failure)
+    /// <summary>The database took the whole group back and said so. Its requests go one by one, so that only the guilty is refused.</summary>
+    private async Task Settle(IReadOnlyList<Ticket> group, PostgresException failure)
     {
-        if (group.Count > 1)
+        if (!InDoubt(group) && failure.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            foreach (var ticket in group) ticket.Answer(new AppendResult.Busy(RetryAfter));
+        }
+        else if (group.Count > 1)
         {
             foreach (var ticket in group) await Send([ticket]);
         }
-        else if (failure.SqlState[..2] is "22" or "23")
+        else if (CannotKeep(failure))
         {
             group[0].Answer(new AppendResult.Refused(
                 RefusalCode.Database, $"The database does not keep it: {failure.MessageText} (SQLSTATE {failure.SqlState})."));
         }
-        else if (group[0].Prepared.IsInDoubt)
+        else if (InDoubt(group))
         {
             group[0].Answer(new AppendResult.Unknown(RetryAfter));
+        }
+        else if (IsPassing(failure))
+        {
+            group[0].Answer(new AppendResult.Busy(RetryAfter));
         }
         else
         {
@@ -98,6 +102,20 @@ internal sealed class Sending(NpgsqlDataSource source, Announcing announcing, Ti
         if (last > 0) announcing.Say(last);
     }
 
-    // Shutting down, too many connections, a lock not had: what was sent before may be in the log, or this may never have been.
-    private static bool MayHaveBroken(PostgresException e) => e.IsTransient || e.SqlState[..2] is "57" or "08";
+    // What was sent before may be in the log, so no other answer than that of a later try will do.
+    private static bool MayPass(PostgresException e, IReadOnlyList<Ticket> group, int tries) => InDoubt(group) && IsPassing(e) && tries < MostTries;
+
+    /// <summary>A group is in doubt as a whole, or not at all.</summary>
+    private static bool InDoubt(IReadOnlyList<Ticket> group) => group[0].Prepared.IsInDoubt;
+
+    /// <summary>Of this moment and not of the request: a lock, memory, disk, a deadlock, a statement cancelled for taking too long.</summary>
+    private static bool IsPassing(PostgresException e) => e.IsTransient || e.SqlState == PostgresErrorCodes.QueryCanceled;
+
+    /// <summary>
+    /// The request itself is at fault. A key that is taken is not that: the function looks before it writes, so somebody writes past it.
+    /// </summary>
+    private static bool CannotKeep(PostgresException e) =>
+        e.SqlState[..2] is "22" or "23" && e.SqlState != PostgresErrorCodes.UniqueViolation;
+
+    private readonly record struct SentBy(int Process, long At);
 }

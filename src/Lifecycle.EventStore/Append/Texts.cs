@@ -3,6 +3,11 @@ namespace Lifecycle.EventStore;
 /// <summary>Texts outside the body: any that the database can keep.</summary>
 internal static class Texts
 {
+    /// <summary>One that is kept with every event, and so may not be long.</summary>
+    internal static AppendResult.Refused? ShortRefusal(string what, string? text) => text?.Length > AppendLimits.TextLength
+        ? new(RefusalCode.TooLarge, $"The {what} has {text.Length} characters; the limit is {AppendLimits.TextLength}.")
+        : Refusal(what, text);
+
     internal static AppendResult.Refused? Refusal(string what, string? text)
     {
         if (text is null) return null;

@@ -1,7 +1,9 @@
 namespace Lifecycle.EventStore;
 
 /// <summary>A request in the queue, with its caller's wait for the answer.</summary>
-internal sealed class Ticket(PreparedAppend prepared)
+/// <param name="prepared">The request.</param>
+/// <param name="leave">Told when the caller gives up before the request was taken.</param>
+internal sealed class Ticket(PreparedAppend prepared, Action<Ticket> leave)
 {
     // Whoever wins here decides: the leader, who takes the request, or its caller, who gives it up before.
     private const int Waits = 0;
@@ -12,6 +14,8 @@ internal sealed class Ticket(PreparedAppend prepared)
     private int _state;
 
     internal PreparedAppend Prepared { get; } = prepared;
+
+    internal bool IsWaiting => Volatile.Read(ref _state) == Waits;
 
     /// <summary>For a group: false where the caller has given up.</summary>
     internal bool Take() => Interlocked.CompareExchange(ref _state, Taken, Waits) == Waits;
@@ -31,6 +35,9 @@ internal sealed class Ticket(PreparedAppend prepared)
 
     private void GiveUp(CancellationToken stop)
     {
-        if (Interlocked.CompareExchange(ref _state, GivenUp, Waits) == Waits) _answer.TrySetCanceled(stop);
+        if (Interlocked.CompareExchange(ref _state, GivenUp, Waits) != Waits) return;
+
+        leave(this);
+        _answer.TrySetCanceled(stop);
     }
 }

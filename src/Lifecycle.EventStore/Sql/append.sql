@@ -31,6 +31,7 @@ declare
   reached bigint;         -- the last position given away so far
   was bigint[];           -- each stream's version in the table
   now_at bigint[];        -- each stream's version after the requests so far
+  first_of bigint[];      -- the position before each stream's first new event
   last_of bigint[];       -- each stream's last new position
   told bigint[];          -- each part's stream's version, as its request is told
   version_at bigint[];    -- each part's stream's version before its events; null where the request is refused
@@ -85,6 +86,7 @@ begin
       now_at[part] := was[part] + part_events[part];
       last_of[part] := reached;
     end loop;
+    first_of := position_at;
     outcome := 'all_appended';
     first_position := before + 1;
     last_position := reached;
@@ -126,6 +128,7 @@ begin
           stream := part_streams[part];
           version_at[part] := told[part];
           position_at[part] := reached;
+          if part_events[part] > 0 and first_of[stream] is null then first_of[stream] := reached; end if;
           told[part] := told[part] + part_events[part];
           reached := reached + part_events[part];
           now_at[stream] := told[part];
@@ -147,10 +150,7 @@ begin
   if 0 = any (was) then
     insert into lifecycle.mt_streams (id, type, version, timestamp, created)
     select streams[n.ordinal], stream_types[n.ordinal], n.version, recorded + (last_of[n.ordinal] - before - 1) * interval '1 microsecond',
-      recorded + (
-        select min(position_at[p.part]) - before
-        from unnest(part_streams) with ordinality as p (stream, part)
-        where p.stream = n.ordinal and part_events[p.part] > 0) * interval '1 microsecond'
+      recorded + (first_of[n.ordinal] - before) * interval '1 microsecond'
     from unnest(was, now_at) with ordinality as n (was, version, ordinal)
     where n.was = 0 and n.version > 0;
   end if;

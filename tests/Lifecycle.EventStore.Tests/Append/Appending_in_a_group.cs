@@ -129,21 +129,69 @@ public sealed class Appending_in_a_group(StoreTemplate template) : GroupTest(tem
     [Fact]
     public async Task takes_no_more_events_than_a_group_may_have()
     {
-        NewEvent[] Notes(int count) => [.. Enumerable.Range(1, count).Select(i => Sample.Note($"{i}"))];
+        var results = await BehindTwo(() =>
+        [
+            Store.Append(Sample.Append("file/a", ExpectedVersion.NoStream, Notes(600)), Stop),
+            Store.Append(Sample.Append("file/b", ExpectedVersion.NoStream, Notes(AppendLimits.GroupEvents - 600)), Stop),
+            Store.Append(Sample.Append("file/c", ExpectedVersion.NoStream, Notes(1)), Stop),
+            Store.Append(Sample.Append("file/d", ExpectedVersion.NoStream, Notes(AppendLimits.GroupEvents + 1)), Stop),
+        ]);
 
+        Answers.Appended(results[3], 1068, 2068, ("file/d", 1001));
+        Assert.Equal(["1", "64", "1000", "1001"], await GroupSizes());
+    }
+
+    [Fact]
+    public async Task sends_a_second_group_behind_the_first_once_enough_waits_for_one()
+    {
+        var results = await BehindTwo(() => [Store.Append(Sample.Append("file/c", ExpectedVersion.NoStream, Notes(AppendLimits.SecondGroupEvents)), Stop)]);
+
+        // What came last had enough too, and waited all the same: there is no third leader.
+        Answers.Appended(results[0], 67, 130, ("file/c", 64));
+        Assert.Equal(["64", "64"], await GroupSizes());
+    }
+
+    [Fact]
+    public async Task lets_less_than_that_wait_for_the_first_to_come_back()
+    {
+        await Together(() =>
+        [
+            Store.Append(Sample.Append("file/a", ExpectedVersion.NoStream, Notes(AppendLimits.SecondGroupEvents - 2)), Stop),
+            Store.Append(Sample.Append("file/b", ExpectedVersion.NoStream, Notes(1)), Stop),
+        ]);
+
+        Assert.Equal(["63"], await GroupSizes());
+    }
+
+    [Fact]
+    public async Task decides_on_requests_to_one_stream_in_the_order_of_their_coming()
+    {
         var results = await Together(
-            Sample.Append("file/a", ExpectedVersion.NoStream, Notes(600)),
-            Sample.Append("file/b", ExpectedVersion.NoStream, Notes(AppendLimits.GroupEvents - 600)),
-            Sample.Append("file/c", ExpectedVersion.NoStream, Notes(1)),
-            Sample.Append("file/d", ExpectedVersion.NoStream, Notes(AppendLimits.GroupEvents + 1)));
+            Sample.Append("held/up", ExpectedVersion.Exactly(1), Notes(AppendLimits.SecondGroupEvents)),
+            Sample.Append("held/up", ExpectedVersion.Exactly(1 + AppendLimits.SecondGroupEvents), Sample.Note("after")));
 
-        Answers.Appended(results[3], 1004, 2004, ("file/d", 1001));
-        Assert.Equal(
-            ["1|3|1002", "2|1003|1003", "3|1004|2004"],
-            await Rows("""
-                select row_number() over (order by min(seq_id)), min(seq_id), max(seq_id)
-                from lifecycle.mt_events where seq_id > 2 group by xmin::text order by 1
-                """));
+        Answers.Appended(results[0], 3, 66, ("held/up", 65));
+        Answers.Appended(results[1], 67, 67, ("held/up", 66));
+        Assert.Equal(["65"], await GroupSizes());
+    }
+
+    [Fact]
+    public async Task takes_no_more_bytes_than_a_group_may_have()
+    {
+        var large = Sample.Note(new string('x', AppendLimits.EventBytes - 2_000));
+        await Together([.. Enumerable.Range(1, 18).Select(i => Sample.Append($"file/{i}", ExpectedVersion.NoStream, large))]);
+
+        Assert.Equal(["2", "16"], await GroupSizes());
+    }
+
+    [Fact]
+    public async Task answers_a_command_that_is_sent_again_behind_a_group_with_it()
+    {
+        var request = Sample.Append("file/a", ExpectedVersion.NoStream, Notes(AppendLimits.SecondGroupEvents)) with { Command = Sample.Key("k") };
+        var results = await BehindTwo(() => [Store.Append(request, Stop), Store.Append(request, Stop)]);
+
+        Answers.Appended(results[0], 67, 130, ("file/a", 64));
+        Answers.Repeated(results[1], 67, 130, ("file/a", 64));
     }
 
     [Fact]
@@ -156,4 +204,7 @@ public sealed class Appending_in_a_group(StoreTemplate template) : GroupTest(tem
         Answers.Appended(results[0], 3, 3, ("file/a", 1));
         Answers.Refused(results[1], RefusalCode.TooLarge, "The body of noted for stream \"file/b\" has more than 1048576 bytes.");
     }
+
+    // How many events each transaction from position 3 wrote, the smallest first.
+    private Task<string[]> GroupSizes() => Rows("select count(*) from lifecycle.mt_events where seq_id > 2 group by xmin::text order by 1");
 }

@@ -6,30 +6,43 @@ namespace Lifecycle.EventStore.Tests;
 /// </summary>
 public abstract class GroupTest(StoreTemplate template) : StoreTest(template)
 {
-    private const string SomebodyWaits = """
-        select exists (
-          select from pg_locks l join pg_database d on d.oid = l.database
-          where l.locktype = 'advisory' and not l.granted and d.datname = current_database())
-        """;
-
     /// <summary>Sends these while the first request holds up the queue, and answers with their results. In an empty log their positions begin at 3.</summary>
     protected Task<AppendResult[]> Together(params AppendRequest[] requests) =>
         Together(() => [.. requests.Select(request => Store.Append(request, Stop))]);
 
-    protected async Task<AppendResult[]> Together(Func<Task<AppendResult>[]> send)
+    protected Task<AppendResult[]> Together(Func<Task<AppendResult>[]> send) => Gather(() => Task.FromResult(send()));
+
+    /// <summary>The same where a second group is under way behind the first, so that no other leaves before. Positions begin at 67.</summary>
+    protected Task<AppendResult[]> BehindTwo(Func<Task<AppendResult>[]> send) => Gather(async () =>
+    {
+        var second = Store.Append(Sample.Append("held/second", ExpectedVersion.NoStream, Notes(AppendLimits.SecondGroupEvents)), Stop);
+        await UntilWaiting(2);
+        return [.. send(), second];
+    });
+
+    protected static NewEvent[] Notes(int count) => [.. Enumerable.Range(1, count).Select(i => Sample.Note($"{i}"))];
+
+    private async Task<AppendResult[]> Gather(Func<Task<Task<AppendResult>[]>> send)
     {
         await using var connection = await Database.ServeSource.OpenConnectionAsync(Stop);
         await using var transaction = await connection.BeginTransactionAsync(Stop);
         await ByHand.Append(connection, "held/open", Stop);
         var first = Store.Append(Sample.Append("held/up", ExpectedVersion.NoStream, Sample.Note("first")), Stop);
-        await Until(SomebodyWaits);
+        await UntilWaiting(1);
 
-        var sent = send();
+        var sent = await send();
 
         await transaction.CommitAsync(Stop);
         Assert.IsType<AppendResult.Appended>(await first);
         return await Task.WhenAll(sent);
     }
+
+    /// <summary>Until so many groups wait for the append lock.</summary>
+    protected Task UntilWaiting(int groups) => Until($"""
+        select count(*) = {groups}
+        from pg_locks l join pg_database d on d.oid = l.database
+        where l.locktype = 'advisory' and not l.granted and d.datname = current_database()
+        """);
 
     /// <summary>Each event from position 3 with the transaction that wrote it, transactions counted from 1.</summary>
     protected Task<string[]> Transactions() => Rows("""

@@ -8,6 +8,13 @@ public sealed class Losing_the_connection(StoreTemplate template) : GroupTest(te
 {
     private const string CallOfAppend = "lifecycle.append(";
 
+    private const string WaitingProcesses = """
+        select l.pid from pg_locks l join pg_database d on d.oid = l.database
+        where l.locktype = 'advisory' and not l.granted and d.datname = current_database()
+        """;
+
+    private static readonly TimeSpan BeforeTheSecondTry = TimeSpan.FromMilliseconds(100);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -36,7 +43,7 @@ public sealed class Losing_the_connection(StoreTemplate template) : GroupTest(te
         {
             await ByHand.Append(connection, "held/open", Stop);
             var first = store.Append(Sample.Append("held/up", ExpectedVersion.NoStream, Sample.Note("first")), Stop);
-            await Until("select exists (select from pg_locks where locktype = 'advisory' and not granted)");
+            await UntilWaiting(1);
             wire.LoseTheAnswerTo(CallOfAppend, times: 2);
             sent =
             [
@@ -88,6 +95,45 @@ public sealed class Losing_the_connection(StoreTemplate template) : GroupTest(te
     }
 
     [Fact]
+    public async Task is_not_forgotten_where_the_database_refuses_what_is_sent_again()
+    {
+        await using var wire = Wire.To(Database.Serve);
+        wire.LoseTheAnswerTo(CallOfAppend);
+        var time = new StillTime();
+        var sent = new EventStore(wire.Source, time).Append(Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("a")), Stop);
+        await time.SomebodyWaits(BeforeTheSecondTry);
+
+        await Execute($"revoke execute on all functions in schema lifecycle from {Database.ServeRole}");
+        time.Pass(BeforeTheSecondTry);
+
+        Assert.Equal(new AppendResult.Unknown(TimeSpan.FromSeconds(1)), await sent);
+        Assert.Equal(1, await Store.LastPosition(Stop));
+    }
+
+    [Fact]
+    public async Task ends_what_still_waits_in_the_database_before_it_is_sent_again()
+    {
+        await using var wire = Wire.To(Database.Serve);
+        var time = new StillTime();
+        await using var connection = await Database.ServeSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await ByHand.Append(connection, "held/open", Stop);
+        var sent = new EventStore(wire.Source, time).Append(Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("a")), Stop);
+        await UntilWaiting(1);
+        var waiter = await Waiters();
+
+        wire.Cut();
+        await time.SomebodyWaits(BeforeTheSecondTry);
+        Assert.Equal(waiter, await Waiters());
+        time.Pass(BeforeTheSecondTry);
+        await Until($"select exists ({WaitingProcesses} and l.pid <> {waiter.Single()})");
+        Assert.DoesNotContain(waiter.Single(), await Waiters());
+        await transaction.CommitAsync(Stop);
+
+        Answers.Appended(await sent, 2, 2, ("file/a", 1));
+    }
+
+    [Fact]
     public async Task before_anything_was_sent_is_an_error_and_writes_nothing()
     {
         var nowhere = new NpgsqlConnectionStringBuilder(Database.Serve) { Port = 1, Pooling = false }.ConnectionString;
@@ -98,4 +144,6 @@ public sealed class Losing_the_connection(StoreTemplate template) : GroupTest(te
 
         Assert.Equal(0, await Store.LastPosition(Stop));
     }
+
+    private Task<string[]> Waiters() => Rows(WaitingProcesses);
 }

@@ -54,6 +54,21 @@ public sealed class Refusing_what_the_database_could_not_keep
     }
 
     [Fact]
+    public async Task finds_an_append_of_too_many_events() => Answers.Refused(
+        await Append([.. Enumerable.Repeat(Sample.Note("n"), AppendLimits.AppendEvents + 1)]),
+        RefusalCode.TooLarge, "The append has 10001 events; the limit is 10000.");
+
+    [Fact]
+    public async Task finds_an_append_of_too_many_streams() => Answers.Refused(
+        await Store.Append(new([.. Enumerable.Range(0, AppendLimits.AppendStreams + 1).Select(i => new StreamAppend($"file/{i}", ExpectedVersion.Any, []))]), default),
+        RefusalCode.TooLarge, "The append names 1001 streams; the limit is 1000.");
+
+    [Fact]
+    public async Task finds_a_text_kept_with_every_event_that_is_too_long() => Answers.Refused(
+        await Store.Append(Sample.Append("file/a", ExpectedVersion.Any, Sample.Note("n")) with { CorrelationId = new string('c', 501) }, default),
+        RefusalCode.TooLarge, "The correlation id has 501 characters; the limit is 500.");
+
+    [Fact]
     public async Task finds_an_append_that_is_too_large_as_a_whole()
     {
         var large = Sample.Event("noted", '"' + new string('x', 1_000_000) + '"');

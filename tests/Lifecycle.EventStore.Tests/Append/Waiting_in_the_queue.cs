@@ -49,13 +49,30 @@ public sealed class Waiting_in_the_queue(StoreTemplate template) : GroupTest(tem
     [Fact]
     public async Task is_refused_with_a_hint_when_too_many_wait()
     {
-        var results = await Together(() =>
+        var results = await BehindTwo(() =>
             [.. Enumerable.Range(1, AppendLimits.WaitingRequests + 2).Select(i =>
                 Store.Append(Sample.Append($"file/{i}", ExpectedVersion.NoStream, Sample.Note("n")), Stop))]);
 
-        Assert.All(results[..^2], result => Assert.IsType<AppendResult.Appended>(result));
-        Assert.All(results[^2..], result => Assert.Equal(new AppendResult.Busy(TimeSpan.FromSeconds(1)), result));
-        Assert.Equal(AppendLimits.WaitingRequests + 2, await Store.LastPosition(Stop));
+        Assert.All(results[..AppendLimits.WaitingRequests], result => Assert.IsType<AppendResult.Appended>(result));
+        Assert.All(results[AppendLimits.WaitingRequests..^1], result => Assert.Equal(new AppendResult.Busy(TimeSpan.FromSeconds(1)), result));
+        Assert.Equal(2 + AppendLimits.SecondGroupEvents + AppendLimits.WaitingRequests, await Store.LastPosition(Stop));
+    }
+
+    [Fact]
+    public async Task gives_its_place_to_another_as_soon_as_it_is_given_up()
+    {
+        using var impatience = new CancellationTokenSource();
+        Task<AppendResult>[] dropped = [];
+        var results = await BehindTwo(() =>
+        {
+            dropped = [.. Enumerable.Range(1, AppendLimits.WaitingRequests).Select(i =>
+                Store.Append(Sample.Append($"file/{i}", ExpectedVersion.NoStream, Sample.Note("n")), impatience.Token))];
+            impatience.Cancel();
+            return [Store.Append(Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("a")), Stop)];
+        });
+
+        Answers.Appended(results[0], 67, 67, ("file/a", 1));
+        Assert.All(dropped, request => Assert.True(request.IsCanceled));
     }
 
     [Fact]
@@ -63,11 +80,11 @@ public sealed class Waiting_in_the_queue(StoreTemplate template) : GroupTest(tem
     {
         var large = new string('x', AppendLimits.EventBytes - 2_000);
         var fitting = (int)(AppendLimits.WaitingBytes / AppendLimits.EventBytes);
-        var results = await Together(() =>
+        var results = await BehindTwo(() =>
             [.. Enumerable.Range(1, fitting + 2).Select(i =>
                 Store.Append(Sample.Append($"file/{i}", ExpectedVersion.NoStream, Sample.Note(large)), Stop))]);
 
         Assert.All(results[..fitting], result => Assert.IsType<AppendResult.Appended>(result));
-        Assert.Equal(new AppendResult.Busy(TimeSpan.FromSeconds(1)), results[^1]);
+        Assert.Equal(new AppendResult.Busy(TimeSpan.FromSeconds(1)), results[fitting + 1]);
     }
 }
