@@ -83,6 +83,7 @@ internal static class Sql
         Text("known_append.sql"),
         Text("drop_single_append.sql"),
         Text("append.sql"),
+        Text("drop_whole_import_batch.sql"),
         Text("import_batch.sql"),
         Text("move_checkpoints.sql"),
         Text("grant_import.sql"),
