@@ -1,5 +1,5 @@
 using Lifecycle.Testing;
-using Lifecycle.Web.Tests.Commands;
+using Lifecycle.Web.Tests.Subscriptions;
 
 namespace Lifecycle.Web.Tests.Operations;
 
@@ -33,11 +33,11 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
             create trigger cut before insert or update or delete on lifecycle.subscribers for each row execute function lifecycle.cut();
             """);
 
-        Assert.NotEqual(0, (await Said.By(database, Stop, ["subscribers", .. act])).Code);
+        Assert.NotEqual(0, (await new Operator(database).Subscribers(act)).Code);
 
         Assert.Equal((1, before), (await Recorded(database, type), await Ask(database, Subscriber)));
         await Run(database, "drop trigger cut on lifecycle.subscribers");
-        var again = await Said.By(database, Stop, ["subscribers", .. act]);
+        var again = await new Operator(database).Subscribers(act);
         Assert.True(again.Code == 0, again.Error);
         Assert.Equal((2, after), (await Recorded(database, type), await Ask(database, Subscriber)));
     }
@@ -50,7 +50,7 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
         Assert.NotEqual(before, after);
         await Run(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
 
-        Assert.NotEqual(0, (await Said.By(database, Stop, ["subscribers", .. act])).Code);
+        Assert.NotEqual(0, (await new Operator(database).Subscribers(act)).Code);
 
         Assert.Equal((0, before), (await Recorded(database, type), await Ask(database, Subscriber)));
     }
@@ -59,7 +59,7 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
     public async Task on_a_dead_letter_is_recorded_and_done_when_it_is_repeated()
     {
         const string Marked = "select replay::text from lifecycle.subscriber_dead_letters";
-        string[] act = ["subscribers", "replay", "observatory", "--all"];
+        string[] act = ["replay", "observatory", "--all"];
         await using var database = await With($"active {Url} ");
         await Run(database, """
             insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at)
@@ -68,11 +68,11 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
             create trigger cut before update on lifecycle.subscriber_dead_letters for each row execute function lifecycle.cut();
             """);
 
-        Assert.NotEqual(0, (await Said.By(database, Stop, act)).Code);
+        Assert.NotEqual(0, (await new Operator(database).Subscribers(act)).Code);
 
         Assert.Equal((1, "false"), (await Recorded(database, "dead_letters_replayed"), await Ask(database, Marked)));
         await Run(database, "drop trigger cut on lifecycle.subscriber_dead_letters");
-        Assert.Equal(0, (await Said.By(database, Stop, act)).Code);
+        Assert.Equal(0, (await new Operator(database).Subscribers(act)).Code);
         Assert.Equal((2, "true"), (await Recorded(database, "dead_letters_replayed"), await Ask(database, Marked)));
     }
 
@@ -104,7 +104,7 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
         Assert.Equal((0, "0"), (await Recorded(database, "projection_skipped"), await Ask(database, Skips)));
     }
 
-    private static Task<Said> Skip(TestDatabase database) => Said.By(database, Stop, "projections", "skip", "Forces", "1", "--reason", "No matter.");
+    private static Task<Commands.Said> Skip(TestDatabase database) => Commands.Said.By(database, Stop, "projections", "skip", "Forces", "1", "--reason", "No matter.");
 
     /// <summary>A database with a subscriber, unless there is to be none; how it came there is not recorded.</summary>
     private async Task<TestDatabase> With(string subscriber)
