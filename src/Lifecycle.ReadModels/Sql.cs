@@ -1,18 +1,12 @@
-using System.Collections.Concurrent;
+using Lifecycle.EventStore;
 
 namespace Lifecycle.ReadModels;
 
 /// <summary>The statements of this assembly, each from the embedded file of its name.</summary>
 internal static class Sql
 {
-    private static readonly ConcurrentDictionary<string, string> Texts = new();
+    private static readonly EmbeddedSql Files = new(typeof(Sql).Assembly);
 
     /// <exception cref="InvalidOperationException">No file has this name.</exception>
-    public static string Of(string name) => Texts.GetOrAdd(name, static name =>
-    {
-        using var stream = typeof(Sql).Assembly.GetManifestResourceStream($"{name}.sql")
-            ?? throw new InvalidOperationException($"The statement {name}.sql is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    });
+    public static string Of(string name) => Files.Of(name);
 }

@@ -13,14 +13,14 @@ public abstract record BulkResult
     /// <param name="Last">The log's last position after the last batch of this call; 0 where it moved none.</param>
     public sealed record Imported(long Events, long Moved, long Last) : BulkResult;
 
-    /// <summary>An event cannot be taken in. Nothing of its batch was written; the batches before it were.</summary>
+    /// <summary>An event cannot be taken in. What stands before it in its batch was not written either, but for what is counted as done.</summary>
     /// <param name="Ordinal">Its place in the source, from 1.</param>
     /// <param name="Stream">Its stream.</param>
     /// <param name="Detail">What is wrong, for people.</param>
     /// <param name="Done">How many events of the source are in the log.</param>
     public sealed record Faulty(long Ordinal, string Stream, string Detail, long Done) : BulkResult;
 
-    /// <summary>The import cannot go on as it is. Nothing was written since its last whole batch.</summary>
+    /// <summary>The import cannot go on as it is. Nothing was written since it last told its progress.</summary>
     /// <param name="Detail">Why: another source under this name, the same import running elsewhere, or a log that is not this import's alone.</param>
     public sealed record Refused(string Detail) : BulkResult;
 

@@ -5,24 +5,23 @@ namespace Lifecycle.EventStore;
 /// <summary>
 /// One run of an import: while one batch is being moved to the log, the next is being copied to the database over a second connection.
 /// </summary>
-internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgress<long>? progress, CancellationToken stop)
+internal sealed class BulkRun(string name, bool kept, BulkSource source, BatchSize size, IProgress<long>? progress, CancellationToken stop)
 {
     // With the function's own lock_timeout of five seconds, a minute of somebody else's append.
     private const int Patience = 12;
 
-    private readonly BatchSize _size = new();
     private long _done;
     private long _moved;
     private long _last;
 
     internal static async Task<BulkResult> Of(
-        string connectionString, string name, bool kept, IAsyncEnumerable<ImportRow> rows, IProgress<long>? progress, CancellationToken stop)
+        string connectionString, string name, bool kept, IAsyncEnumerable<ImportRow> rows, BatchSize size, IProgress<long>? progress, CancellationToken stop)
     {
         await using var own = Connecting.Own(connectionString);
         await using var first = await Staging.Open(own, stop);
         await using var second = await Staging.Open(own, stop);
         await using var each = rows.GetAsyncEnumerator(stop);
-        var run = new BulkRun(name, kept, new(each), progress, stop);
+        var run = new BulkRun(name, kept, new(each), size, progress, stop);
         return await run.Resume(own) ?? await run.Move(first, second);
     }
 
@@ -66,7 +65,7 @@ internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgre
     {
         try
         {
-            return await idle.Fill(source, _size.Rows, stop);
+            return await idle.Fill(source, size.Rows, stop);
         }
         catch
         {
@@ -77,17 +76,28 @@ internal sealed class BulkRun(string name, bool kept, BulkSource source, IProgre
 
     private async Task<BulkResult?> Move(Staging staging)
     {
-        var moved = await staging.Move(name, _done, kept, stop);
-        for (var tries = 1; moved.Outcome == MoveOutcome.Busy && tries < Patience; tries++) moved = await staging.Move(name, _done, kept, stop);
-        if (moved.Outcome != MoveOutcome.Moved) return Ended(moved);
+        while (staging.Moved < staging.Rows)
+        {
+            var moved = await MovePart(staging);
+            if (moved.Outcome != MoveOutcome.Moved) return Ended(moved);
 
-        _size.Learn(staging.Rows, moved.Held);
-        _done += staging.Rows;
-        _moved += staging.Rows;
-        _last = moved.Position;
-        await staging.Announce(_last, stop);
-        progress?.Report(_done);
+            size.Learn(moved.Rows, moved.Held);
+            _done += moved.Rows;
+            _moved += moved.Rows;
+            _last = moved.Position;
+            await staging.Announce(_last, stop);
+            progress?.Report(_done);
+        }
+
         return null;
+    }
+
+    private async Task<Moved> MovePart(Staging staging)
+    {
+        var moved = await staging.Move(name, _done, kept, size.Enough, stop);
+        for (var tries = 1; moved.Outcome == MoveOutcome.Busy && tries < Patience; tries++)
+            moved = await staging.Move(name, _done, kept, size.Enough, stop);
+        return moved;
     }
 
     private BulkResult Ended(Moved moved) => moved.Outcome switch

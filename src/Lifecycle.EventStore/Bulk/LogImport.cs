@@ -21,7 +21,7 @@ public sealed class LogImport(string connectionString)
 
         var name = renumber ? $"log {held.Sha256} renumbered" : $"log {held.Sha256}";
         var moving = progress is null ? null : new Moving(progress, held.Events);
-        return await BulkRun.Of(connectionString, name, kept: true, log.Rows(held.Events, stop), moving, stop);
+        return await BulkRun.Of(connectionString, name, kept: true, log.Rows(held.Events, stop), new(BulkImport.Longest), moving, stop);
     }
 
     private sealed class Moving(IProgress<LogProgress> progress, long events) : IProgress<long>

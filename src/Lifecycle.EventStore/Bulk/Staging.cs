@@ -19,8 +19,11 @@ internal sealed class Staging : IAsyncDisposable
 
     private Staging(NpgsqlConnection connection) => _connection = connection;
 
-    /// <summary>How many events wait here.</summary>
+    /// <summary>How many events were copied here.</summary>
     internal int Rows { get; private set; }
+
+    /// <summary>How many of them are in the log.</summary>
+    internal int Moved { get; private set; }
 
     internal static async Task<Staging> Open(NpgsqlDataSource own, CancellationToken stop)
     {
@@ -34,7 +37,7 @@ internal sealed class Staging : IAsyncDisposable
     /// <returns>The faulty one; else null.</returns>
     internal async Task<ImportRow?> Fill(BulkSource source, int limit, CancellationToken stop)
     {
-        Rows = 0;
+        (Rows, Moved) = (0, 0);
         _streams.Clear();
         _streamIds.Clear();
         _streamTypes.Clear();
@@ -54,27 +57,30 @@ internal sealed class Staging : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Moves the batch to the log, in one call that commits by itself.</summary>
-    internal async Task<Moved> Move(string name, long done, bool kept, CancellationToken stop)
+    /// <summary>Moves what waits to the log, or as much of it as there is time for, in one call that commits by itself.</summary>
+    internal async Task<Moved> Move(string name, long done, bool kept, TimeSpan longest, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(Sql.ImportBatch, _connection) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = name, NpgsqlDbType = NpgsqlDbType.Varchar });
         command.Parameters.Add(new() { Value = done, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = Moved, NpgsqlDbType = NpgsqlDbType.Integer });
         command.Parameters.Add(new() { Value = _streamIds.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
         command.Parameters.Add(new() { Value = _streamTypes.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
         command.Parameters.Add(new() { Value = kept, NpgsqlDbType = NpgsqlDbType.Boolean });
+        command.Parameters.Add(new() { Value = longest, NpgsqlDbType = NpgsqlDbType.Interval });
 
         var sent = Stopwatch.GetTimestamp();
         try
         {
             var moved = await Answer(command, stop);
+            Moved += moved.Rows;
 
             // The lock ends with the commit, which the function cannot see.
             return moved with { Held = Stopwatch.GetElapsedTime(sent) - moved.Waited };
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            return new(MoveOutcome.Busy, 0, 0, default, default, "");
+            return new(MoveOutcome.Busy, 0, 0, 0, default, default, "");
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idx_mt_events_event_id" })
         {
@@ -109,20 +115,22 @@ internal sealed class Staging : IAsyncDisposable
         var ordinal = row.IsDBNull(1) ? 0 : row.GetInt32(1);
         return new(
             outcome,
-            ordinal,
-            row.IsDBNull(2) ? 0 : row.GetInt64(2),
-            row.GetTimeSpan(3),
+            ordinal - Moved,
+            row.IsDBNull(2) ? 0 : row.GetInt32(2) - Moved,
+            row.IsDBNull(3) ? 0 : row.GetInt64(3),
             row.GetTimeSpan(4),
+            row.GetTimeSpan(5),
             ordinal == 0 ? "" : _rowStreams[ordinal - 1]);
     }
 
     private async Task<Moved> TakenId(CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(Sql.FindTakenId, _connection);
+        command.Parameters.Add(new() { Value = Moved, NpgsqlDbType = NpgsqlDbType.Integer });
         await using var row = await command.ExecuteReaderAsync(stop);
         await row.ReadAsync(stop);
         var ordinal = row.GetInt32(0);
-        return new(MoveOutcome.Id, ordinal, row.IsDBNull(1) ? 0 : row.GetInt64(1), default, default, _rowStreams[ordinal - 1]);
+        return new(MoveOutcome.Id, ordinal - Moved, 0, row.IsDBNull(1) ? 0 : row.GetInt64(1), default, default, _rowStreams[ordinal - 1]);
     }
 
     private async Task Write(NpgsqlBinaryImporter copy, ImportRow row, CancellationToken stop)

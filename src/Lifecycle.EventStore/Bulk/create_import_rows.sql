@@ -1,6 +1,6 @@
--- A batch before it is in the log: of this session alone, not in the write-ahead log, without an index.
+-- A batch before it is in the log: of this session alone, not in the write-ahead log.
 create temporary table import_rows (
-  ordinal int not null,
+  ordinal int primary key,
   stream int not null,
   nth int not null,
   id uuid not null,

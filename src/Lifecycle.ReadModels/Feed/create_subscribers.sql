@@ -1,4 +1,4 @@
--- Who outside is sent what becomes public, and where to. The secret signs what is sent; a change of any of this raises the revision.
+-- Who outside is sent what becomes public, and where to. The secret signs what is sent; it is sealed with keys that are not in the database. A change of any of this raises the revision.
 create table if not exists lifecycle.subscribers (
   name varchar(63) not null,
   url text not null,

@@ -8,13 +8,15 @@ internal sealed class ServeFile(string path)
 {
     public string Path { get; } = path;
 
+    /// <summary>The usual folder.</summary>
+    public static string Folder => System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "lifecycle");
+
     /// <summary>The usual place: one file for each database.</summary>
     public static ServeFile For(NpgsqlConnectionStringBuilder owner)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"serve-{owner.Host}-{owner.Port}-{owner.Database}");
-        var state = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "lifecycle");
         var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
-        return new ServeFile(System.IO.Path.Combine(state, safe));
+        return new ServeFile(System.IO.Path.Combine(Folder, safe));
     }
 
     public string? Read()

@@ -10,6 +10,9 @@ internal sealed record Settings(string? Owner, string? Serve, string? ServeFile,
     /// <summary><c>LIFECYCLE_WEBHOOKS_PRIVATE</c>: whether subscribers may have addresses that are not open to everybody.</summary>
     public string? PrivateWebhooks { get; init; }
 
+    /// <summary><c>LIFECYCLE_KEYS</c>: the folder with the keys that seal the subscribers' secrets.</summary>
+    public string? Keys { get; init; }
+
     public static Settings FromEnvironment() => new(
         Variable("LIFECYCLE_DB"),
         Variable("LIFECYCLE_DB_SERVE"),
@@ -17,6 +20,7 @@ internal sealed record Settings(string? Owner, string? Serve, string? ServeFile,
         Variable("LIFECYCLE_REPORTS"))
     {
         PrivateWebhooks = Variable(Subscriptions.ReceiverRules.PrivateVariable),
+        Keys = Variable(Subscriptions.SecretSeal.Variable),
     };
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

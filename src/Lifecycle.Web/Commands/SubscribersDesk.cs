@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Operations;
 using Lifecycle.Web.Api;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Lifecycle.Web.Commands;
 
 /// <summary>Where an operator's acts on subscribers are done: each is recorded first, with who and why.</summary>
-internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscribers Table, FeedAsked Feed, OperatorLog Log)
+internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscribers Table, FeedAsked Feed, OperatorLog Log, SecretSeal Keys)
 {
     public static readonly Option<string> By = new("--by") { Description = "Who does this, as an id; recorded with it. Not recorded unless given.", HelpName = "ID" };
 
@@ -19,7 +20,7 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
     {
         var source = run.OpenAsServe();
         var store = new EventStore.EventStore(source);
-        return new SubscribersDesk(run, source, new Subscribers(source), new FeedAsked(run.Events, store), new OperatorLog(store, run.Events, TimeProvider.System));
+        return new SubscribersDesk(run, source, new Subscribers(source), new FeedAsked(run.Events, store), new OperatorLog(store, run.Events, TimeProvider.System), SecretSeal.From(run.Settings.Keys, run.Settings.ServeFile));
     }
 
     public static ExpectedFailureException Refused(string sentence, int code = ExitCode.Refused) => new(sentence, code);
@@ -34,12 +35,25 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
 
     public Task<long> Record(OperatorEvent act, string? otherwise, CancellationToken stop) => Log.Record(act, Run.Parsed.GetValue(By), Run.Parsed.GetValue(Why) ?? otherwise, stop);
 
+    /// <summary>A secret as it is kept.</summary>
+    /// <exception cref="ExpectedFailureException">There are no keys.</exception>
+    public string Seal(string subscriber, string secret)
+    {
+        try
+        {
+            return Keys.Seal(subscriber, secret);
+        }
+        catch (CryptographicException)
+        {
+            throw Refused($"The keys that seal secrets cannot be read in or written to {Keys.Folder}. Make the folder writable, or name another in {SecretSeal.Variable}.");
+        }
+    }
+
     /// <summary>Changes a subscriber; nothing is recorded where that changes nothing.</summary>
-    public async Task<int> Change(string name, Func<Subscriber, Subscriber> change, string done, CancellationToken stop)
+    public async Task<int> Change(string name, Func<Subscriber, Subscriber> change, string done, CancellationToken stop, string? secret = null)
     {
         var before = await Find(name, stop);
-        var after = change(before);
-        var secret = before.Secret == after.Secret ? null : after.Secret;
+        var after = change(before) with { Secret = secret is null ? before.Secret : Seal(name, secret) };
         if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url || secret is not null)
         {
             await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), secret is null ? null : "a new secret", stop);

@@ -77,7 +77,8 @@ internal static partial class SubscribersVerb
             var desk = SubscribersDesk.Open(run);
             desk.CheckTypes(run.Parsed.GetValue(Types));
             await CheckReceiver(run, address, stop);
-            var subscriber = new Subscriber(name, new Uri(address), WebhookSecret.New(), NullIfNone(run.Parsed.GetValue(Types)), run.Parsed.GetValue(Stream) ?? "", SubscriptionState.Active, 1);
+            var secret = WebhookSecret.New();
+            var subscriber = new Subscriber(name, new Uri(address), desk.Seal(name, secret), NullIfNone(run.Parsed.GetValue(Types)), run.Parsed.GetValue(Stream) ?? "", SubscriptionState.Active, 1);
             if (await desk.Table.One(name, stop) is not null) throw Taken(name);
 
             var start = run.Parsed.GetValue(from) == "start" ? FeedCursor.Start : FeedCursor.After(await new AssertionReader(desk.Source).Basis([TimelineProjection.Model], stop));
@@ -85,8 +86,8 @@ internal static partial class SubscribersVerb
             if (!await desk.Table.Add(subscriber, start, stop)) throw Taken(name);
 
             run.Screen.Say($"Events are sent to {subscriber.Receiver} as \"{name}\".");
-            desk.ShowOnce(subscriber.Secret);
-            run.Screen.Answer(new { added = name, subscriber.Receiver, cursor = start.ToString(), secret = subscriber.Secret });
+            desk.ShowOnce(secret);
+            run.Screen.Answer(new { added = name, subscriber.Receiver, cursor = start.ToString(), secret });
             return ExitCode.Done;
         });
     }
@@ -115,12 +116,12 @@ internal static partial class SubscribersVerb
                 before => before with
                 {
                     Url = address is null ? before.Url : new Uri(address),
-                    Secret = run.Parsed.GetValue(secret) ? WebhookSecret.New() : before.Secret,
                     Types = run.Parsed.GetValue(AllTypes) ? null : NullIfNone(run.Parsed.GetValue(Types)) ?? before.Types,
                     Stream = run.Parsed.GetValue(AllStreams) ? "" : run.Parsed.GetValue(Stream) ?? before.Stream,
                 },
                 "changed",
-                stop);
+                stop,
+                run.Parsed.GetValue(secret) ? WebhookSecret.New() : null);
         });
     }
 

@@ -9,8 +9,9 @@ using Lifecycle.Web.Commands;
 namespace Lifecycle.Web.Execution;
 
 /// <summary>
-/// Records what operators do, for the inspectorate only. An act is recorded before it is done, or in the knowledge that it was:
-/// none goes unrecorded because the log was busy.
+/// Records what operators do, for the inspectorate only. An act is recorded before it is done, as its record and what it changes are two
+/// transactions: what is cut short between them leaves a record of what was not done, and never the other way round. A rebuild alone is
+/// recorded when it is done, as nothing but itself can say how far it came.
 /// </summary>
 internal sealed class OperatorLog(EventStore.EventStore store, LifecycleEvents events, TimeProvider time)
 {

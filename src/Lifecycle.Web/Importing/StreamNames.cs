@@ -5,18 +5,14 @@ namespace Lifecycle.Web.Importing;
 /// <summary>Finds streams by what they are called and by what they declare.</summary>
 internal sealed class StreamNames(NpgsqlDataSource source)
 {
-    private static readonly string StreamsStartingWith = Sql("streams_starting_with.sql");
-    private static readonly string ThreadsNamingInspection = Sql("threads_naming_inspection.sql");
-    private static readonly string InspectionsDeclaring = Sql("inspections_declaring.sql");
-
     /// <summary>The streams whose id starts so.</summary>
-    public Task<IReadOnlyList<string>> StartingWith(string prefix, CancellationToken stop) => Find(StreamsStartingWith, prefix, stop);
+    public Task<IReadOnlyList<string>> StartingWith(string prefix, CancellationToken stop) => Find(Sql.Of("streams_starting_with"), prefix, stop);
 
     /// <summary>The threads that ever joined items of an inspection.</summary>
-    public Task<IReadOnlyList<string>> ThreadsNaming(string inspection, CancellationToken stop) => Find(ThreadsNamingInspection, inspection, stop);
+    public Task<IReadOnlyList<string>> ThreadsNaming(string inspection, CancellationToken stop) => Find(Sql.Of("threads_naming_inspection"), inspection, stop);
 
     /// <summary>The inspections that ever declared one of these documents.</summary>
-    public Task<IReadOnlyList<string>> Declaring(IEnumerable<string> documents, CancellationToken stop) => Find(InspectionsDeclaring, documents.ToArray(), stop);
+    public Task<IReadOnlyList<string>> Declaring(IEnumerable<string> documents, CancellationToken stop) => Find(Sql.Of("inspections_declaring"), documents.ToArray(), stop);
 
     private async Task<IReadOnlyList<string>> Find(string statement, object what, CancellationToken stop)
     {
@@ -26,13 +22,5 @@ internal sealed class StreamNames(NpgsqlDataSource source)
         var found = new List<string>();
         while (await rows.ReadAsync(stop)) found.Add(rows.GetString(0));
         return found;
-    }
-
-    private static string Sql(string file)
-    {
-        using var stream = typeof(StreamNames).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"{file} is not embedded in this assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

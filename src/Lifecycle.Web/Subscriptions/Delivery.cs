@@ -81,7 +81,7 @@ internal sealed partial class Delivery(
             var sent = await client.Send(to, letter.Event, letter.Body, stop);
             if (sent.Error is not { } error) return await table.Move(to.Name, progress.Cursor, letter.Place, stop);
 
-            tries++;
+            if (sent.Tried) tries++;
             var now = time.GetUtcNow();
             if (sent.Gone)
             {
@@ -89,9 +89,9 @@ internal sealed partial class Delivery(
                 return false;
             }
 
-            if (tries >= Backoff.MostTries) return await table.GiveUp(to.Name, progress.Cursor, new DeadLetter(letter.Place, letter.Event, tries, error, now, false), stop);
+            if (sent.Tried && tries >= Backoff.MostTries) return await table.GiveUp(to.Name, progress.Cursor, new DeadLetter(letter.Place, letter.Event, tries, error, now, false), stop);
 
-            nextTry = now + Backoff.After(tries, sent.RetryAfter);
+            nextTry = now + Backoff.After(Math.Max(tries, 1), sent.RetryAfter);
             if (!await table.Failed(to.Name, progress.Cursor, tries, now, nextTry.Value, error, stop)) return false;
         }
     }

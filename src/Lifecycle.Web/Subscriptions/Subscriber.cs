@@ -8,7 +8,7 @@ namespace Lifecycle.Web.Subscriptions;
 /// <summary>Somebody outside who is sent what becomes public: one request for each event, in order, at least once.</summary>
 /// <param name="Name">What operators call it.</param>
 /// <param name="Url">Where to.</param>
-/// <param name="Secret">Signs what is sent; never in an event, a log or an answer.</param>
+/// <param name="Secret">Signs what is sent, once it is opened (<see cref="SecretSeal"/>); never in an event, a log or an answer.</param>
 /// <param name="Types">The events that it wants; null: all.</param>
 /// <param name="Stream">What the streams that it wants begin with.</param>
 /// <param name="State">Whether it is sent anything at the moment.</param>

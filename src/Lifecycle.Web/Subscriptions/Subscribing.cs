@@ -21,6 +21,8 @@ internal static class Subscribing
         services.AddSingleton<Letters>();
         services.AddSingleton(provider => ReceiverRules.From(
             provider.GetRequiredService<IConfiguration>()[ReceiverRules.PrivateVariable], provider.GetRequiredService<IConfiguration>()[ReceiverRules.AuthoritiesVariable]));
+        services.AddSingleton(provider => SecretSeal.From(
+            provider.GetRequiredService<IConfiguration>()[SecretSeal.Variable], provider.GetRequiredService<IConfiguration>()["LIFECYCLE_SERVE_FILE"]));
         services.AddSingleton<WebhookClient>();
         services.AddHostedService<WebhookService>();
     }

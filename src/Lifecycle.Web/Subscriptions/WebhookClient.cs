@@ -13,7 +13,8 @@ namespace Lifecycle.Web.Subscriptions;
 /// <param name="Error">Why it was not taken; null where it was.</param>
 /// <param name="Gone">Whether the receiver wants nothing any more.</param>
 /// <param name="RetryAfter">How long the receiver asks to wait.</param>
-internal sealed record Sent(string? Error, bool Gone = false, TimeSpan? RetryAfter = null)
+/// <param name="Tried">False where it could not even be sent, for a reason that is not the receiver's.</param>
+internal sealed record Sent(string? Error, bool Gone = false, TimeSpan? RetryAfter = null, bool Tried = true)
 {
     public static Sent Taken { get; } = new((string?)null);
 }
@@ -30,12 +31,13 @@ internal sealed class WebhookClient : IDisposable
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     private readonly ReceiverRules _rules;
+    private readonly SecretSeal _seal;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
 
-    public WebhookClient(ReceiverRules rules, TimeProvider time)
+    public WebhookClient(ReceiverRules rules, SecretSeal seal, TimeProvider time)
     {
-        (_rules, _time) = (rules, time);
+        (_rules, _seal, _time) = (rules, seal, time);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -77,6 +79,10 @@ internal sealed class WebhookClient : IDisposable
         {
             return new Sent(Explain(failed));
         }
+        catch (CryptographicException)
+        {
+            return new Sent("its secret cannot be opened with the keys here: bring the keys back, or give it a new secret", Tried: false);
+        }
     }
 
     public void Dispose() => _http.Dispose();
@@ -90,7 +96,7 @@ internal sealed class WebhookClient : IDisposable
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("lifecycle", null));
         request.Headers.Add("webhook-id", name);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSecret.Sign(to.Secret, name, timestamp, body.Span));
+        request.Headers.Add("webhook-signature", WebhookSecret.Sign(_seal.Open(to.Name, to.Secret), name, timestamp, body.Span));
         return request;
     }
 

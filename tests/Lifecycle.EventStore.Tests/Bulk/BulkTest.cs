@@ -12,4 +12,10 @@ public abstract class BulkTest(StoreTemplate template) : StoreTest(template)
     protected Task<BulkResult> Import(params IEnumerable<HistoricEvent> events) => Import(events.AsItComes());
 
     protected async Task<Guid[]> Ids() => [.. (await Store.ReadFeed(0, 10_000, Stop)).Select(stored => stored.Id)];
+
+    /// <summary>Is told how far an import is, while the import waits.</summary>
+    protected sealed class Told(Action<long> tell) : IProgress<long>
+    {
+        public void Report(long value) => tell(value);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Lifecycle.EventStore;
+using Lifecycle.Testing;
 
 namespace Lifecycle.Faults.Interleavings;
 

@@ -7,6 +7,7 @@ using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 using Lifecycle.ReadModels.Feed;
+using FeedPage = Lifecycle.ReadModels.Feed.FeedPage;
 
 namespace Lifecycle.Faults.Interleavings;
 

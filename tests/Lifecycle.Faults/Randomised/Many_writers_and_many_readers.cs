@@ -1,11 +1,12 @@
 using Lifecycle.EventStore;
 using Lifecycle.Faults.Checking;
-using Lifecycle.Faults.Interleavings;
 using Lifecycle.Faults.Journals;
 using Lifecycle.Faults.Processes;
 using Lifecycle.Faults.Projections;
 using Lifecycle.Faults.Reading;
 using Lifecycle.Faults.Writing;
+using Lifecycle.Testing;
+using Sending = Lifecycle.Faults.Writing.Sending;
 
 namespace Lifecycle.Faults.Randomised;
 

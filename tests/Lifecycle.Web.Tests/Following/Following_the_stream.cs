@@ -183,17 +183,6 @@ public sealed class Following_the_stream(WebTemplate api)
         Assert.Equal(["inspection_announced", "report_published"], (await listener.Take(2)).Select(message => (string?)message.Event["type"]));
     }
 
-    [Fact]
-    public async Task holds_nobody_up_who_reads_while_another_does_not()
-    {
-        await using var served = await Served.With(api, Seeds.Folder, Stop);
-        await using var idle = await Listener.Open(served.Http);
-        await using var listener = await Listener.Open(served.Http);
-
-        Assert.Equal(357, (await listener.Take(357)).Count);
-        Assert.Equal(357, (await idle.Take(357)).Count);
-    }
-
     private static async Task Run(Served served, string sql)
     {
         await using var command = served.Database.OwnerSource.CreateCommand(sql);

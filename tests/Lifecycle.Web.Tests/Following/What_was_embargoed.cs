@@ -66,6 +66,45 @@ public sealed class What_was_embargoed(WebTemplate api)
     }
 
     [Fact]
+    public async Task leads_from_the_publication_to_the_grade_as_it_then_stood()
+    {
+        await using var served = await Served.With(api, Seeds.Folder, Stop);
+        var first = Public.Judged("requires improvement");
+        await served.Append(Stream, [Public.Announced, first], Stop);
+        await served.Append(Stream, [new JudgmentCorrected(first.Judgment, Public.Judged("good").Judgment)], Stop);
+        Assert.Equal("[]", await Batch(served, $"stream={Stream}"));
+
+        await served.Append(Stream, [Public.Published], Stop);
+
+        var events = (await served.Get($"/api/events?limit=1000&stream={Stream}")).AsArray();
+        Assert.Equal(
+            [$"{Stream} inspection_announced 358", $"{Stream} report_published 361"],
+            events.Select(Public.Told));
+        // The subject of the publication is the address of what was published, below /api: there the corrected grade stands, and nothing of the first.
+        var inspection = (await served.Get($"/api/{ToPath((string)events[1]!["subject"]!)}")).ToJsonString();
+        Assert.Contains("\"good\"", inspection, StringComparison.Ordinal);
+        Assert.DoesNotContain("requires improvement", inspection, StringComparison.Ordinal);
+        var judgment = await served.Get($"/api/{ToPath(Stream)}/judgments/reducing-crime");
+        Assert.Equal("good", (string?)judgment["judgment"]!["grade"]);
+        Assert.DoesNotContain("requires improvement", judgment.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task shows_a_correction_after_the_publication_with_both_grades()
+    {
+        await using var served = await Served.With(api, Seeds.Folder, Stop);
+        var (first, second, third) = (Public.Judged("inadequate"), Public.Judged("requires improvement"), Public.Judged("good"));
+        await served.Append(Stream, [Public.Announced, first, new JudgmentCorrected(first.Judgment, second.Judgment), Public.Published], Stop);
+
+        await served.Append(Stream, [new JudgmentCorrected(second.Judgment, third.Judgment)], Stop);
+
+        var events = (await served.Get($"/api/events?limit=1000&stream={Stream}")).AsArray();
+        Assert.Equal(["inspection_announced", "report_published", "judgment_corrected"], events.Select(happened => (string?)happened!["type"]));
+        Assert.Equal(("requires improvement", "good"), ((string?)events[2]!["data"]!["from"]!["grade"], (string?)events[2]!["data"]!["to"]!["grade"]));
+        Assert.DoesNotContain("inadequate", events.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task shows_nobody_who_moderated()
     {
         await using var served = await Served.With(api, Seeds.Folder, Stop);
@@ -79,6 +118,8 @@ public sealed class What_was_embargoed(WebTemplate api)
     }
 
     private static Moderation Moderation => new("reducing-crime", "inspector-3", "hmi-17", Grade.Parse("good"), Grade.Parse("good"), "Weighed.");
+
+    private static string ToPath(string stream) => stream.Replace("inspection/", "inspections/", StringComparison.Ordinal);
 
     private static async Task<string> Batch(Served served, string query = "")
     {

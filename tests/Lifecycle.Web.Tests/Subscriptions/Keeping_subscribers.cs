@@ -47,7 +47,8 @@ public sealed class Keeping_subscribers(WebTemplate template)
         var second = (string)(await desk.Does("change", "observatory", "--new-secret"))["secret"]!;
 
         Assert.NotEqual(first, second);
-        Assert.Equal(second, (await new Web.Subscriptions.Subscribers(database.ServeSource).One("observatory", Stop))!.Subscriber.Secret);
+        var kept = (await new Web.Subscriptions.Subscribers(database.ServeSource).One("observatory", Stop))!.Subscriber.Secret;
+        Assert.Equal(second, new Web.Subscriptions.SecretSeal(Operator.Keys).Open("observatory", kept));
         Assert.Equal("operations subscriber_changed observatory https://hooks.example active - a new secret", (await Recorded(database))[^1]);
     }
 

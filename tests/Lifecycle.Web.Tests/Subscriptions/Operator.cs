@@ -10,22 +10,26 @@ namespace Lifecycle.Web.Tests.Subscriptions;
 internal sealed record Said(int Code, string Output, string Error);
 
 /// <summary>An operator at the command line of a database.</summary>
-internal sealed class Operator(TestDatabase database, string? privateWebhooks = "allow")
+internal sealed class Operator(TestDatabase database, string? privateWebhooks = "allow", string? keys = null)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>The folder of the keys that these tests share, gone when they end.</summary>
+    public static string Keys { get; } = MakeKeys();
 
     /// <summary>The rules by which the tests' own receivers are sent to.</summary>
     public static Action<WebApplicationBuilder> Allow(Receiver receiver) => builder =>
     {
         builder.Configuration[ReceiverRules.PrivateVariable] = "allow";
         builder.Configuration[ReceiverRules.AuthoritiesVariable] = receiver.Authority;
+        builder.Configuration[SecretSeal.Variable] = Keys;
     };
 
     public async Task<Said> Subscribers(params string[] arguments)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
-        var settings = new Settings(database.Owner, database.Serve, null, null) { PrivateWebhooks = privateWebhooks };
+        var settings = new Settings(database.Owner, database.Serve, null, null) { PrivateWebhooks = privateWebhooks, Keys = keys ?? Keys };
         var code = await Verbs.Run(["subscribers", .. arguments], settings, output, error, Stop);
         return new Said(code, output.ToString(), error.ToString());
     }
@@ -48,5 +52,12 @@ internal sealed class Operator(TestDatabase database, string? privateWebhooks = 
         var patience = System.Diagnostics.Stopwatch.StartNew();
         while (!wanted(shown = await Shows(name)))
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"In a minute it did not come to that: {shown}");
+    }
+
+    private static string MakeKeys()
+    {
+        var folder = Directory.CreateTempSubdirectory("lifecycle-keys-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        return folder.FullName;
     }
 }

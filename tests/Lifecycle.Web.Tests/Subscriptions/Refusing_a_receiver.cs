@@ -57,7 +57,11 @@ public sealed class Refusing_a_receiver(WebTemplate template)
     public async Task is_not_sent_to_under_a_certificate_of_nobody_known()
     {
         await using var receiver = await Receiver.Start();
-        await using var served = await Served.With(template, Seeds.Folder, Stop, builder => builder.Configuration[ReceiverRules.PrivateVariable] = "allow");
+        await using var served = await Served.With(template, Seeds.Folder, Stop, builder =>
+        {
+            builder.Configuration[ReceiverRules.PrivateVariable] = "allow";
+            builder.Configuration[SecretSeal.Variable] = Operator.Keys;
+        });
         var desk = new Operator(served.Database);
 
         await desk.Does("add", "observatory", receiver.Url, "--from", "start");
@@ -140,7 +144,11 @@ public sealed class Refusing_a_receiver(WebTemplate template)
         "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
         WebhookSecret.Sign("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}"""u8));
 
-    private static Action<WebApplicationBuilder> Only(Receiver receiver) => builder => builder.Configuration[ReceiverRules.AuthoritiesVariable] = receiver.Authority;
+    private static Action<WebApplicationBuilder> Only(Receiver receiver) => builder =>
+    {
+        builder.Configuration[ReceiverRules.AuthoritiesVariable] = receiver.Authority;
+        builder.Configuration[SecretSeal.Variable] = Operator.Keys;
+    };
 
     private static async Task<long> Count(Lifecycle.Testing.TestDatabase database, string sql)
     {
