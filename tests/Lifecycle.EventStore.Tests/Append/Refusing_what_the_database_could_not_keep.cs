@@ -60,12 +60,12 @@ public sealed class Refusing_what_the_database_could_not_keep
 
     [Fact]
     public async Task finds_an_append_of_too_many_streams() => Answers.Refused(
-        await Store.Append(new([.. Enumerable.Range(0, AppendLimits.AppendStreams + 1).Select(i => new StreamAppend($"file/{i}", ExpectedVersion.Any, []))]), default),
+        await Store.Append(new([.. Enumerable.Range(0, AppendLimits.AppendStreams + 1).Select(i => new StreamAppend($"file/{i}", ExpectedVersion.Any, []))]), TestContext.Current.CancellationToken),
         RefusalCode.TooLarge, "The append names 1001 streams; the limit is 1000.");
 
     [Fact]
     public async Task finds_a_text_kept_with_every_event_that_is_too_long() => Answers.Refused(
-        await Store.Append(Sample.Append("file/a", ExpectedVersion.Any, Sample.Note("n")) with { CorrelationId = new string('c', 501) }, default),
+        await Store.Append(Sample.Append("file/a", ExpectedVersion.Any, Sample.Note("n")) with { CorrelationId = new string('c', 501) }, TestContext.Current.CancellationToken),
         RefusalCode.TooLarge, "The correlation id has 501 characters; the limit is 500.");
 
     [Fact]
