@@ -60,6 +60,7 @@ internal static class Sql
     /// <summary>The store's own tables, triggers and functions, in the order in which they build on each other.</summary>
     internal static readonly IReadOnlyList<string> Migration =
     [
+        Files.Of("lock_append"),
         Files.Of("create_schema"),
         Files.Of("create_read_schema"),
         Files.Of("create_streams"),
