@@ -102,7 +102,7 @@ internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposa
         {
             if (folded.Commands is { } commands)
             {
-                var moved = await Checkpoints.Commit(source, Writing.Of(group, page, commands, look.HighWaterMark), stop);
+                var moved = await Checkpoints.Commit(source, Writing.Of(group, page, commands, look.HighWaterMark, page.To < look.Last), stop);
                 return moved ? ((page.To - page.After) * group.Count, page.To) : (0, page.After);
             }
         }
