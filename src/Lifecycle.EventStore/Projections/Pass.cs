@@ -4,7 +4,8 @@ using Npgsql;
 namespace Lifecycle.EventStore;
 
 /// <summary>
-/// Takes pages into projections: into all that stand at one position together, in one transaction; into each alone where that fails.
+/// Takes pages into projections: into all that stand at one position together, in one transaction, or in two at a time where there is much to
+/// write; into each alone where that fails.
 /// While one page is written, the next is prepared.
 /// </summary>
 internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposable
@@ -98,20 +99,26 @@ internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposa
 
         if (page.To < look.Last && page.To < bound)
             _ahead.Begin(group, page.To, ct => Prepare(group, page.To, bound, look.Last, ct));
+        if (folded.Parts is not { } parts) return await WriteAlone(group, page, look.HighWaterMark, stop);
+
+        // Each part is fenced and committed by itself; where one of them stays behind, it comes up to the other in the next pass.
+        var written = await Task.WhenAll(parts.Select(part => Write(part, page, look, stop)));
+        return (written.Sum(part => part.Taken), written.Min(part => part.Reached));
+    }
+
+    private async Task<(long Taken, long Reached)> Write(Folded part, FeedPage page, Standing look, CancellationToken stop)
+    {
         try
         {
-            if (folded.Commands is { } commands)
-            {
-                var moved = await Checkpoints.Commit(source, Writing.Of(group, page, commands, look.HighWaterMark), stop);
-                return moved ? ((page.To - page.After) * group.Count, page.To) : (0, page.After);
-            }
+            var moved = await Checkpoints.Commit(source, Writing.Of(part.Group, page, part.Commands, look.HighWaterMark, page.To < look.Last), stop);
+            return moved ? ((page.To - page.After) * part.Group.Count, page.To) : (0, page.After);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Which of them cannot take it in shows when each is tried alone.
         }
 
-        return await WriteAlone(group, page, look.HighWaterMark, stop);
+        return await WriteAlone(part.Group, page, look.HighWaterMark, stop);
     }
 
     private async Task<(long Taken, long Reached)> WriteAlone(

@@ -15,8 +15,11 @@ public sealed class Projector(
     NpgsqlDataSource source, EventStore store, EventCatalogue catalogue, IReadOnlyList<Projection> projections, int pageSize = Projector.PageSize)
     : IDisposable
 {
-    /// <summary>How many events go into one transaction at most, unless something else is said.</summary>
-    public const int PageSize = 4000;
+    /// <summary>
+    /// How many events go into one transaction at most, unless something else is said. Larger pages cost more in memory that lives longer,
+    /// here and in the database, than they save in statements.
+    /// </summary>
+    public const int PageSize = 1000;
 
     private readonly Dictionary<string, Projection> _byName = projections.ToDictionary(p => p.Name, StringComparer.Ordinal);
     private readonly Pass _pass = new(source, new(catalogue, pageSize));

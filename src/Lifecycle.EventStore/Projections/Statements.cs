@@ -12,6 +12,9 @@ public sealed class Statements
     /// <summary>Whether nothing has been asked for yet.</summary>
     public bool IsEmpty => _commands.Count == 0 && _rows is null;
 
+    /// <summary>How many values the statements carry, those in arrays counted each.</summary>
+    internal long Values { get; private set; }
+
     /// <summary>Adds one statement with its values for <c>$1</c>, <c>$2</c> and so on.</summary>
     /// <param name="sql">One statement, the same text each time, so that the database can keep its plan.</param>
     /// <param name="parameters">
@@ -21,7 +24,12 @@ public sealed class Statements
     public void Add(string sql, params object?[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in parameters) command.Parameters.Add(Parameter(value));
+        foreach (var value in parameters)
+        {
+            command.Parameters.Add(Parameter(value));
+            Values += value is Array { Length: var length } ? length : 1;
+        }
+
         _commands.Add(command);
     }
 

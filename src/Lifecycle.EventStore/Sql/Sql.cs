@@ -19,6 +19,7 @@ internal static class Sql
     internal static readonly string ReadReach = Files.Of("read_reach");
     internal static readonly string ReadPage = Files.Of("read_page");
     internal static readonly string MoveCheckpoints = Files.Of("call_move_checkpoints");
+    internal static readonly string CommitWithoutWaiting = Files.Of("commit_without_waiting");
     internal static readonly string RaiseHighWaterMark = Files.Of("raise_high_water_mark");
     internal static readonly string RecordStop = Files.Of("record_stop");
     internal static readonly string SkipEvent = Files.Of("skip_event");

@@ -10,23 +10,23 @@ namespace Lifecycle.ReadModels.Assertions;
 /// </summary>
 internal sealed class AssertionRows(string model) : PageRows
 {
-    private readonly List<Assertion> _publications = [];
-    private readonly List<Assertion> _others = [];
+    private readonly List<Assertion> _rows = [];
     private readonly Dictionary<string, Assertion> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _publishing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Inspection, long Position)> _closed = new(StringComparer.Ordinal);
     private readonly List<(string Inspection, long Position)> _published = [];
+    private long? _begin;
 
     public void Insert(Assertion row)
     {
-        var publication = row.Kind == FactKinds.Of<Publication>();
-        (publication ? _publications : _others).Add(row);
+        _begin ??= row.Stored.Position;
+        _rows.Add(row);
         if (row.Scope.Inspection is { } inspection && row.Inspections is null)
         {
             if (IsPublished(inspection)) row.OpensAt = row.Stored.Position;
             else if (row.KnownTo is null) RowsOf(_waiting, inspection).Add(row);
-            if (publication) RowsOf(_publishing, inspection).Add(row);
+            if (IsPublication(row)) RowsOf(_publishing, inspection).Add(row);
         }
 
         if (row.KnownTo is not null) return;
@@ -38,6 +38,7 @@ internal sealed class AssertionRows(string model) : PageRows
     /// <summary>What stands under the key is taken off the record.</summary>
     public void Close(string key, string? inspection, long position)
     {
+        _begin ??= position;
         _closed.TryAdd(key, (inspection, position));
         if (!_standing.Remove(key, out var row)) return;
         for (; row is not null; row = row.Beside) row.KnownTo = position;
@@ -46,6 +47,7 @@ internal sealed class AssertionRows(string model) : PageRows
     /// <summary>What waited for the publication is to be seen.</summary>
     public void Publish(string inspection, long position)
     {
+        _begin ??= position;
         _published.Add((inspection, position));
         if (!_waiting.Remove(inspection, out var rows)) return;
         foreach (var row in rows.Where(row => row.KnownTo is null)) row.OpensAt = position;
@@ -53,14 +55,34 @@ internal sealed class AssertionRows(string model) : PageRows
 
     public override void AddTo(Statements write)
     {
-        // Publications first, and closed where they were withdrawn: the other rows ask for them as they stood at their own positions.
-        Insert(_publications, write);
+        // What stood before is closed first, and publications are written before the rows that draw on several inspections: rows ask for
+        // publications as they stood at the rows' own positions.
         if (_closed.Count > 0)
-            write.Add(Sql.Of("close_assertions"), model, _closed.Keys.ToArray(), _closed.Values.Select(one => one.Inspection).ToArray(), _closed.Values.Select(one => one.Position).ToArray());
-        Insert(_others, write);
+        {
+            write.Add(
+                Sql.Of("close_assertions"),
+                model,
+                _closed.Keys.ToArray(),
+                _closed.Values.Select(one => one.Inspection).ToArray(),
+                _closed.Values.Select(one => one.Position).ToArray(),
+                _begin);
+        }
+
+        var several = _rows.FindAll(row => row.Inspections is not null);
+        Insert(several.Count == 0 ? _rows : _rows.FindAll(row => row.Inspections is null), write);
+        Insert(several, write);
         if (_published.Count > 0)
-            write.Add(Sql.Of("publish_assertions"), model, _published.Select(one => one.Inspection).ToArray(), _published.Select(one => one.Position).ToArray());
+        {
+            write.Add(
+                Sql.Of("publish_assertions"),
+                model,
+                _published.Select(one => one.Inspection).ToArray(),
+                _published.Select(one => one.Position).ToArray(),
+                _begin);
+        }
     }
+
+    private static bool IsPublication(Assertion row) => row.Kind == FactKinds.Of<Publication>();
 
     /// <summary>Whether a publication of this page is in effect.</summary>
     private bool IsPublished(string inspection) =>

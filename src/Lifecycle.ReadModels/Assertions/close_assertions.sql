@@ -1,4 +1,6 @@
--- Closes what stood under these keys before a page, each at the page's first event that takes it off the record.
+-- Closes what stood under these keys before a page, each at the page's first event that takes it off the record. The page begins at
+-- position $5; its own rows are closed already. That is said in a way in which no index of positions alone answers it: it would lead to all
+-- that stands before the page.
 update lifecycle_read.assertions a
 set known_to = closed.at
 from (
@@ -7,11 +9,12 @@ from (
   cross join lateral (
     select o.position
     from lifecycle_read.assertions o
-    where o.model = $1 and o.inspection = c.inspection and o.key = c.key and o.known_to is null and o.position < c.position
+    where o.model = $1 and o.inspection = c.inspection and o.key = c.key and o.known_to is null
+      and (o.inspection, o.position) < (c.inspection, $5)
     union all
     select o.position
     from lifecycle_read.assertions o
-    where o.model = $1 and o.inspection is null and c.inspection is null and o.key = c.key and o.known_to is null and o.position < c.position
+    where o.model = $1 and o.inspection is null and c.inspection is null and o.key = c.key and o.known_to is null and o.position + 0 < $5
   ) s
 ) closed
 where a.model = $1 and a.position = closed.position;

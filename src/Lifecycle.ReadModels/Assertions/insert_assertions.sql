@@ -4,7 +4,8 @@
 -- comes later; "if published" is the same, but a later publication does not open the row. Of publications in the same page opens_at
 -- tells, for a row that draws on one inspection: its own position, or that of the first one after it. Of those before the page the table
 -- tells, once for each inspection ($4): which stand, and which were withdrawn within the page. Rows that draw on several inspections ask
--- for each, as at their own position (offset 0: by the index, for there are few of them).
+-- for each, as at their own position (offset 0: by the index, for there are few of them). Arrays in the select list go side by side like
+-- those in the from clause, but are not first gathered into a table each.
 with published as materialized (
   select p.inspection, p.known_to
   from lifecycle_read.assertions p
@@ -45,16 +46,17 @@ from (
         offset 0))
     then u.position
   end as at
-  from unnest(
-    $5::bigint[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-    $14::text[], $15::date[], $16::date[],
-    $17::text[], $18::text[], $19::text[], $20::bigint[],
-    $21::uuid[], $22::text[], $23::text[], $24::bigint[], $25::timestamptz[], $26::text[], $27::text[], $28::text[], $29::text[], $30::jsonb[])
-    as u (
-      position, key, kind, known_to, force, framework, inspection, inspections, question,
-      valid, valid_earliest, valid_latest,
-      force_moment, body_moment, public_moment, opens_at,
-      event_id, event_type, stream, version, recorded_at, actor, voice, reason, source, fact)
+  from (
+    select
+      unnest($5::bigint[]) as position, unnest($6::text[]) as key, unnest($7::text[]) as kind, unnest($8::bigint[]) as known_to,
+      unnest($9::text[]) as force, unnest($10::text[]) as framework, unnest($11::text[]) as inspection, unnest($12::text[]) as inspections,
+      unnest($13::text[]) as question,
+      unnest($14::text[]) as valid, unnest($15::date[]) as valid_earliest, unnest($16::date[]) as valid_latest,
+      unnest($17::text[]) as force_moment, unnest($18::text[]) as body_moment, unnest($19::text[]) as public_moment, unnest($20::bigint[]) as opens_at,
+      unnest($21::uuid[]) as event_id, unnest($22::text[]) as event_type, unnest($23::text[]) as stream, unnest($24::bigint[]) as version,
+      unnest($25::timestamptz[]) as recorded_at, unnest($26::text[]) as actor, unnest($27::text[]) as voice, unnest($28::text[]) as reason,
+      unnest($29::text[]) as source, unnest($30::jsonb[]) as fact
+  ) u
   offset 0
 ) r
 where r.position not in (select a.position from lifecycle_read.assertions a where a.model = $1 and a.position between $2 and $3);

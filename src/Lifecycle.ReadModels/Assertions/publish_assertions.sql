@@ -1,5 +1,6 @@
 -- Opens the rows that waited for the publications of a page, each at the first one with which all that the row draws on was published.
--- What was corrected or withdrawn before it stays out of sight.
+-- What was corrected or withdrawn before it stays out of sight. The page begins at position $4; its own rows that draw on one inspection
+-- are open already. That is said in a way in which no index of positions alone answers it: it would lead to all that stands before the page.
 update lifecycle_read.assertions a
 set force_from = case when a.force_moment not in ('never', 'if published') then coalesce(a.force_from, opened.at) end,
     body_from = case when a.body_moment not in ('never', 'if published') then coalesce(a.body_from, opened.at) end,
@@ -11,6 +12,7 @@ from (
     select s.position, s.known_to, s.inspections, array[s.force_moment, s.body_moment, s.public_moment] as moments
     from lifecycle_read.assertions s
     where s.model = $1 and s.inspection = o.inspection and s.public_from is null
+      and (s.inspection, s.position) < (o.inspection, $4)
     union all
     select s.position, s.known_to, s.inspections, array[s.force_moment, s.body_moment, s.public_moment] as moments
     from lifecycle_read.assertions s
