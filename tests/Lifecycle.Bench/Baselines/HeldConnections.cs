@@ -4,15 +4,15 @@ using Npgsql;
 namespace Lifecycle.Bench.Baselines;
 
 /// <summary>
-/// The connections that a baseline holds, each with a thread. Where there are more callers than connections, those of one connection take
-/// turns on it: nothing is faster, as nobody is woken and the connection never rests.
+/// The connections that a baseline holds, each with a thread or with a task. Where there are more callers than connections, those of one
+/// connection take turns on it: nobody is woken and the connection never rests.
 /// </summary>
 internal sealed class HeldConnections : IAsyncDisposable
 {
     private readonly List<NpgsqlConnection> _connections = [];
     private readonly List<RawOperation> _operations = [];
 
-    public bool HasStatementsAlone => _operations[0].RunStatements is not null;
+    public bool HasStatementsAlone => _operations[0].Statements is not null;
 
     public static async Task<HeldConnections> Open(NpgsqlDataSource source, int count, Func<NpgsqlConnection, RawOperation> open, CancellationToken stop)
     {
@@ -27,8 +27,22 @@ internal sealed class HeldConnections : IAsyncDisposable
         return held;
     }
 
-    public Task<Stretch> Run(int callers, long operations, Action<RawOperation, int> operation) =>
-        ClosedLoop.Threads(_connections.Count, callers, operations, (thread, caller) => operation(_operations[thread], caller));
+    /// <summary>Runs operations in one of the two forms, so many callers sharing the connections.</summary>
+    public Task<Stretch> Run(bool inThreads, int callers, long operations, Func<RawOperation, RawForms> forms, Func<int, (string Stream, long Version)> next)
+    {
+        RawForms[] own = [.. _operations.Select(forms)];
+        return inThreads
+            ? ClosedLoop.Threads(own.Length, callers, operations, (thread, caller) =>
+            {
+                var (stream, version) = next(caller);
+                own[thread].Blocking(stream, version);
+            })
+            : ClosedLoop.SharingTasks(own.Length, callers, operations, (task, caller) =>
+            {
+                var (stream, version) = next(caller);
+                return own[task].Waiting(stream, version);
+            });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -37,10 +37,19 @@ internal sealed class RawAppendOne : RawConnection
         _batch.Prepare();
     }
 
-    public void Append(string stream, long version)
+    public RawForms Append => new(
+        (stream, version) => Check(Bind(stream, version).ExecuteNonQuery(), stream, version),
+        async (stream, version) => Check(await Bind(stream, version).ExecuteNonQueryAsync(), stream, version));
+
+    private NpgsqlBatch Bind(string stream, long version)
     {
         (_updated.TypedValue, _expected.TypedValue) = (stream, version);
         (_id.TypedValue, _stream.TypedValue, _version.TypedValue) = (Guid.CreateVersion7(), stream, version + 1);
-        if (_batch.ExecuteNonQuery() != 2) throw new InvalidOperationException($"The baseline appended to {stream} at version {version}, which is not its own.");
+        return _batch;
+    }
+
+    private static void Check(int rows, string stream, long version)
+    {
+        if (rows != 2) throw new InvalidOperationException($"The baseline appended to {stream} at version {version}, which is not its own.");
     }
 }

@@ -36,11 +36,20 @@ internal sealed class RawAppendTen : RawConnection
         _batch.Prepare();
     }
 
-    public void Append(string stream, long version)
+    public RawForms Append => new(
+        (stream, version) => Check(Bind(stream, version).ExecuteNonQuery(), stream, version),
+        async (stream, version) => Check(await Bind(stream, version).ExecuteNonQueryAsync(), stream, version));
+
+    private NpgsqlBatch Bind(string stream, long version)
     {
         for (var at = 0; at < Events; at++) (_ids[at], _versions[at]) = (Guid.CreateVersion7(), version + 1 + at);
         (_updated.TypedValue, _expected.TypedValue, _stream.TypedValue) = (stream, version, stream);
-        if (_batch.ExecuteNonQuery() != Events + 1) throw new InvalidOperationException($"The baseline appended to {stream} at version {version}, which is not its own.");
+        return _batch;
+    }
+
+    private static void Check(int rows, string stream, long version)
+    {
+        if (rows != Events + 1) throw new InvalidOperationException($"The baseline appended to {stream} at version {version}, which is not its own.");
     }
 
     private static T[] Ten<T>(T value) => [.. Enumerable.Repeat(value, Events)];

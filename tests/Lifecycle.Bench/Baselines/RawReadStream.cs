@@ -19,20 +19,44 @@ internal sealed class RawReadStream : RawConnection
 
     public Standing Fold(string stream)
     {
-        _stream.TypedValue = stream;
+        using var rows = Bind(stream).ExecuteReader();
         var standing = Standing.Initial;
-        using var rows = _command.ExecuteReader();
-        while (rows.Read()) standing = standing.Apply(PlainJson.Read(rows.GetString(1), rows.GetFieldValue<byte[]>(2)), rows.GetInt64(0));
+        while (rows.Read()) standing = Apply(standing, rows);
+        return standing;
+    }
+
+    public async Task<Standing> FoldAsync(string stream)
+    {
+        await using var rows = await Bind(stream).ExecuteReaderAsync();
+        var standing = Standing.Initial;
+        while (await rows.ReadAsync()) standing = Apply(standing, rows);
         return standing;
     }
 
     /// <summary>The statement alone, with nothing made of the rows.</summary>
     public long Read(string stream)
     {
-        _stream.TypedValue = stream;
+        using var rows = Bind(stream).ExecuteReader();
         var version = 0L;
-        using var rows = _command.ExecuteReader();
         while (rows.Read()) version = rows.GetInt64(0);
         return version;
     }
+
+    /// <inheritdoc cref="Read"/>
+    public async Task<long> ReadAsync(string stream)
+    {
+        await using var rows = await Bind(stream).ExecuteReaderAsync();
+        var version = 0L;
+        while (await rows.ReadAsync()) version = rows.GetInt64(0);
+        return version;
+    }
+
+    private NpgsqlCommand Bind(string stream)
+    {
+        _stream.TypedValue = stream;
+        return _command;
+    }
+
+    private static Standing Apply(Standing standing, NpgsqlDataReader rows) =>
+        standing.Apply(PlainJson.Read(rows.GetString(1), rows.GetFieldValue<byte[]>(2)), rows.GetInt64(0));
 }

@@ -15,6 +15,9 @@ internal sealed class BecomingVisible : Workload
 {
     private const int EventsEachRound = 100;
 
+    // Until the processes have done what follows an event, so that the next one meets an idle system.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private static readonly LogPlan Plan = new(Bench.Small, Callers: 1, StreamsEach: 16, Length: 1);
 
     public override string Name => "commit-to-visible";
@@ -62,6 +65,7 @@ internal sealed class BecomingVisible : Workload
             watching.Until(position);
             appends.Add(committed - sent);
             waits.Add(Stopwatch.GetTimestamp() - committed);
+            await Task.Delay(Pause, stop);
         }
 
         return (Stretch.Of(appends, Seconds(appends)), Stretch.Of(waits, Seconds(waits)));

@@ -44,23 +44,43 @@ internal abstract class CallersWorkload : Workload
     {
         await using var held = await HeldConnections.Open(copies[0].Owner, Connections, Open, bench.Stop);
         var streams = CallersStreams.Of(Plan);
+        var inThreads = await ThreadsAreFaster(held, streams);
         List<Side> sides =
         [
-            BaselineSide(Sides.Baseline, copies[0], streams, held, raw => raw.Run, bench),
+            BaselineSide(Sides.Baseline, copies[0], streams, held, inThreads, raw => raw.Whole, bench),
             StoreSide(copies[1], bench),
         ];
-        if (held.HasStatementsAlone) sides.Add(BaselineSide(Sides.Statements, copies[0], streams, held, raw => raw.RunStatements!, bench));
+        if (held.HasStatementsAlone) sides.Add(BaselineSide(Sides.Statements, copies[0], streams, held, inThreads, raw => raw.Statements!, bench));
         if (bench.PgBench is not null) sides.Add(PgBenchSide(copies[2], bench.PgBench, bench));
 
         var operations = await Calibrate(sides);
         var measured = await Rounds.Run(bench.Rounds, operations, sides);
-        return (IReadOnlyList<Row>)[RowOf(measured, held.HasStatementsAlone ? Sides.Statements : Sides.Baseline)];
+        return (IReadOnlyList<Row>)[RowOf(measured, held.HasStatementsAlone ? Sides.Statements : Sides.Baseline, inThreads)];
     });
 
-    private Row RowOf(IReadOnlyDictionary<string, IReadOnlyList<Stretch>> measured, string statements) => new(
+    /// <summary>Tries both forms of the baseline, in turns, until they are warm; the faster one is measured.</summary>
+    private async Task<bool> ThreadsAreFaster(HeldConnections held, CallersStreams[] streams)
+    {
+        var rates = new Dictionary<bool, double>();
+        var few = FirstOperations * Plan.Callers;
+        for (var time = 0; time < 4; time++)
+        {
+            foreach (var inThreads in (bool[])[true, false])
+            {
+                var tried = await held.Run(inThreads, Plan.Callers, few, raw => raw.Whole, caller => Next(streams[caller]));
+                rates[inThreads] = tried.PerSecond;
+            }
+
+            few = Math.Max(few, (int)(rates.Values.Max() / 3));
+        }
+
+        return rates[true] > rates[false];
+    }
+
+    private Row RowOf(IReadOnlyDictionary<string, IReadOnlyList<Stretch>> measured, string statements, bool inThreads) => new(
         Name,
         Title,
-        Baseline,
+        $"{Baseline}, each with a {(inThreads ? "thread" : "task")}",
         Target,
         measured.Throughput(Sides.Store, Sides.Baseline),
         measured.P50(Sides.Store, Sides.Baseline),
@@ -92,12 +112,14 @@ internal abstract class CallersWorkload : Workload
     private long RoundUp(long operations) => (operations / Plan.Callers + 1) * Plan.Callers;
 
     private Side BaselineSide(
-        string name, BenchDatabase database, CallersStreams[] streams, HeldConnections held, Func<RawOperation, Action<string, long>> operation, Bench bench) =>
-        new(name, () => database.Settle(bench.Stop), operations => held.Run(Plan.Callers, operations, (raw, caller) =>
-        {
-            var stream = streams[caller].Next(out var version, Appends);
-            operation(raw)(stream, version);
-        }));
+        string name, BenchDatabase database, CallersStreams[] streams, HeldConnections held, bool inThreads, Func<RawOperation, RawForms> forms, Bench bench) =>
+        new(name, () => database.Settle(bench.Stop), operations => held.Run(inThreads, Plan.Callers, operations, forms, caller => Next(streams[caller])));
+
+    private (string Stream, long Version) Next(CallersStreams streams)
+    {
+        var stream = streams.Next(out var version, Appends);
+        return (stream, version);
+    }
 
     private Side StoreSide(BenchDatabase database, Bench bench)
     {

@@ -32,14 +32,23 @@ internal sealed class CommandCycle : CallersWorkload
 
     protected override RawOperation Open(NpgsqlConnection connection)
     {
-        var (read, append) = (new RawReadStream(connection), new RawAppendOne(connection));
+        var (read, append) = (new RawReadStream(connection), new RawAppendOne(connection).Append);
         return new(
-            (stream, version) =>
-            {
-                var standing = read.Fold(stream);
-                ReadingStreams.Check(standing.Version, stream, version);
-                if (standing.MayRecord()) append.Append(stream, standing.Version);
-            },
-            (stream, _) => append.Append(stream, read.Read(stream)));
+            new(
+                (stream, version) =>
+                {
+                    var standing = read.Fold(stream);
+                    ReadingStreams.Check(standing.Version, stream, version);
+                    if (standing.MayRecord()) append.Blocking(stream, standing.Version);
+                },
+                async (stream, version) =>
+                {
+                    var standing = await read.FoldAsync(stream);
+                    ReadingStreams.Check(standing.Version, stream, version);
+                    if (standing.MayRecord()) await append.Waiting(stream, standing.Version);
+                }),
+            new(
+                (stream, _) => append.Blocking(stream, read.Read(stream)),
+                async (stream, _) => await append.Waiting(stream, await read.ReadAsync(stream))));
     }
 }

@@ -1,7 +1,9 @@
 using Lifecycle.Bench.Log;
 using Lifecycle.Bench.Measuring;
 using Lifecycle.Bench.Server;
+using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
 
 namespace Lifecycle.Bench.Workloads;
@@ -28,11 +30,12 @@ internal sealed class Growing : Workload
         List<Grown> logs = [await Grown.Open(bench, Bench.Small), await Grown.Open(bench, bench.Large)];
         return
         [
-            await Compare("growth-append", "append 1 event, 16 callers", Callers, (log, caller) => log.Append(caller), logs, bench),
             await Compare("growth-read", "read a stream of 20 events and fold, 16 callers", Callers, (log, caller) => log.ReadStream(caller), logs, bench),
             await Compare("growth-status", "status of a force, 4 callers", 4, (log, caller) => log.Status(caller), logs, bench),
-            await Compare("growth-feed", $"page of {PageSize} events of the feed, 4 callers", 4, (log, caller) => log.Page(caller), logs, bench),
+            await Compare("growth-feed", $"page of {PageSize} events of the public feed, 4 callers", 4, (log, caller) => log.Page(caller), logs, bench),
             await Memory(logs, bench),
+            // Last: it makes the streams longer.
+            await Compare("growth-append", "append 1 event, 16 callers", Callers, (log, caller) => log.Append(caller), logs, bench),
         ];
     }
 
@@ -84,6 +87,7 @@ internal sealed class Growing : Workload
 
         private readonly EventStore.EventStore _store = new(database.Serve);
         private readonly ForcesQuery _forces = new(new AssertionReader(database.Serve));
+        private readonly PublicFeed _feed = new(database.Serve);
         private readonly CallersStreams[] _streams = CallersStreams.Of(plan);
         private int _asked;
 
@@ -114,22 +118,33 @@ internal sealed class Growing : Workload
 
         public async Task Page(int caller)
         {
-            var after = Scattered(Interlocked.Increment(ref _asked)) % (events - (2 * PageSize));
-            var page = await _store.ReadFeed(after, PageSize, stop);
-            if (page.Count != PageSize) throw new InvalidOperationException($"The page after {after} has {page.Count} events for caller {caller}.");
+            var after = Scattered(Interlocked.Increment(ref _asked)) % (events / 2);
+            var count = 0;
+            await _feed.Read(new FeedCursor(after, 0), FeedFilter.Everything, PageSize, (in FeedEvent _) => ++count > 0, stop);
+            if (count != PageSize) throw new InvalidOperationException($"The page after {after} has {count} events for caller {caller}.");
         }
 
+        /// <summary>The most that a process serving the log holds while it answers many requests and follows the feed.</summary>
         public async Task<double> MemoryServing()
         {
             await using var served = await ServedProduct.Start(database, stop);
             await served.UntilReady(stop);
+            var most = 0d;
             for (var at = 0; at < RequestsEach; at++)
             {
-                using var answer = await served.Http.GetAsync(new Uri($"api/forces/{ForceOf(at)}", UriKind.Relative), stop);
-                answer.EnsureSuccessStatusCode();
+                await Ask(served, $"api/forces/{ForceOf(at)}");
+                if (at % 8 == 0) await Ask(served, $"api/events?limit={PageSize}&after={new FeedCursor(Scattered(at) % (events / 2), 0)}");
+                if (at % 20 == 0) most = Math.Max(most, served.Memory);
             }
 
-            return served.Memory;
+            await Streaming.Follow(served, Math.Min(Bench.Small, await database.Count(BenchSql.Of("count_public_rows"), stop)), stop);
+            return Math.Max(most, served.Memory);
+        }
+
+        private async Task Ask(ServedProduct served, string address)
+        {
+            using var answer = await served.Http.GetAsync(new Uri(address, UriKind.Relative), stop);
+            answer.EnsureSuccessStatusCode();
         }
 
         private string ForceOf(int asked) => LogPlan.Force((int)(Scattered(asked) % plan.Forces));

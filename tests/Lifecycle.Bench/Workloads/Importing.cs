@@ -32,7 +32,7 @@ internal sealed class Importing : Workload
             [
                 new Row(
                     Name, $"import {parts.Events * bench.Rounds} events, a part of {parts.Events} in each round", "COPY BINARY into the same tables with the same indexes",
-                    Target.AtLeast(0.7), measured.Throughput(Sides.Store, Sides.Baseline), null, null, null, measured,
+                    Target.AtLeast(0.7), measured.WholeThroughput(Sides.Store, Sides.Baseline), null, null, null, measured,
                     [BenchSql.Of("copy_streams"), BenchSql.Of("copy_events")]),
             ];
         }
@@ -51,7 +51,7 @@ internal sealed class Importing : Workload
             async () =>
             {
                 parts.Part(next);
-                await database.Settle(stop);
+                await database.Rest(stop);
             },
             _ => Stretch.Whole(async () =>
             {

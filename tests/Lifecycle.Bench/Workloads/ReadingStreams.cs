@@ -38,8 +38,12 @@ internal sealed class ReadingStreams : CallersWorkload
     {
         var raw = new RawReadStream(connection);
         return new(
-            (stream, version) => Check(raw.Fold(stream).Version, stream, version),
-            (stream, version) => Check(raw.Read(stream), stream, version));
+            new(
+                (stream, version) => Check(raw.Fold(stream).Version, stream, version),
+                async (stream, version) => Check((await raw.FoldAsync(stream)).Version, stream, version)),
+            new(
+                (stream, version) => Check(raw.Read(stream), stream, version),
+                async (stream, version) => Check(await raw.ReadAsync(stream), stream, version)));
     }
 
     /// <exception cref="InvalidOperationException">The stream was not read to its end.</exception>

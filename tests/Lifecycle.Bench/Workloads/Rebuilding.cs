@@ -5,8 +5,8 @@ using Lifecycle.Bench.Server;
 namespace Lifecycle.Bench.Workloads;
 
 /// <summary>
-/// Read models made anew from the large log, against only reading it. One rebuild is cut into as many parts as there are rounds, and the
-/// baseline reads the same part of the log.
+/// Read models made anew from the large log, against only reading it. All of them take long: one rebuild is cut into as many parts as there
+/// are rounds, and the baseline reads the same part of the log. A single one is made anew whole in each round.
 /// </summary>
 internal sealed class Rebuilding(string name, string title, double target, params IReadOnlyList<string> models) : Workload
 {
@@ -17,6 +17,30 @@ internal sealed class Rebuilding(string name, string title, double target, param
         var log = await bench.Log(Growing.Plan(bench.Large));
         var last = await log.Count(BenchSql.Of("count_events"), bench.Stop);
         await WarmUp(bench);
+        var measured = await (models.Count > 0 ? Whole(log, last, bench) : InParts(log, last, bench));
+        return
+        [
+            new Row(
+                name, $"{title} over {last} events{(models.Count > 0 ? "" : ", a part of them in each round")}",
+                "read the same rows of the log through Npgsql and deserialize them", Target.AtLeast(target),
+                models.Count > 0 ? measured.Throughput(Sides.Store, Sides.Baseline) : measured.WholeThroughput(Sides.Store, Sides.Baseline),
+                null, null, null, measured, [BenchSql.Of("read_log")], await Figures(log, bench.Stop)),
+        ];
+    }
+
+    private Task<IReadOnlyDictionary<string, IReadOnlyList<Stretch>>> Whole(BenchDatabase log, long last, Bench bench) => Rounds.Run(bench.Rounds, last,
+    [
+        new Side(Sides.Baseline, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => RawLog.Read(log, 0, last, bench.Stop))),
+        new Side(Sides.Store, () => log.Rest(bench.Stop), _ => Stretch.Whole(async () =>
+        {
+            await using var rebuild = new RestingRebuild(log, models, bench.Stop);
+            await rebuild.Finish();
+            return last;
+        })),
+    ]);
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<Stretch>>> InParts(BenchDatabase log, long last, Bench bench)
+    {
         await using var rebuild = new RestingRebuild(log, models, bench.Stop);
         var part = (last / bench.Rounds) + 1;
         var (read, rebuilt) = (0L, 0L);
@@ -26,12 +50,7 @@ internal sealed class Rebuilding(string name, string title, double target, param
             new Side(Sides.Store, () => log.Rest(bench.Stop), _ => Stretch.Whole(() => rebuild.GoOn(rebuilt += part))),
         ]);
         await rebuild.Finish();
-        return
-        [
-            new Row(
-                name, $"{title} over {last} events, a part of them in each round", "read the same rows of the log through Npgsql and deserialize them", Target.AtLeast(target),
-                measured.Throughput(Sides.Store, Sides.Baseline), null, null, null, measured, [BenchSql.Of("read_log")], await Figures(log, bench.Stop)),
-        ];
+        return measured;
     }
 
     /// <summary>The log of so many events, with its read models.</summary>

@@ -37,7 +37,7 @@ internal sealed class Streaming : Workload
     }
 
     /// <summary>Reads the stream until so many events have come.</summary>
-    private static async Task<long> Follow(ServedProduct served, long events, CancellationToken stop)
+    internal static async Task<long> Follow(ServedProduct served, long events, CancellationToken stop)
     {
         using var answer = await served.Http.GetAsync(new Uri("api/events/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
         answer.EnsureSuccessStatusCode();
