@@ -57,48 +57,35 @@ public sealed class EventStore(NpgsqlDataSource source, TimeProvider? time = nul
         return state;
     }
 
-    /// <summary>The same for a state that is made of what happened alone, whoever said so: less is read.</summary>
+    /// <summary>The same for a state that is made of what happened alone, whoever said so: less is kept. It refuses what <see cref="Fold"/> refuses.</summary>
     /// <inheritdoc cref="Fold"/>
     public async Task<T> FoldBodies<T>(string stream, StreamSlice slice, T state, Func<T, EventBody, T> apply, CancellationToken stop)
     {
         await using var command = StreamCommand(Sql.ReadStreamBodies, stream, slice);
         await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-        {
-            if (rows.IsDBNull(2)) throw new InvalidDataException($"The event of version {rows.GetInt64(0)} of \"{stream}\" has no envelope of this store.");
-            state = apply(state, new EventBody(rows.GetInt64(0), rows.GetString(1), rows.GetInt32(2), rows.GetFieldValue<byte[]>(3)));
-        }
-
+        while (await rows.ReadAsync(stop)) state = apply(state, EventRow.ReadBody(rows));
         return state;
     }
 
-    /// <summary>The events after a position that the filter lets through, in order.</summary>
+    /// <summary>The events after a position, in order and without gaps.</summary>
     /// <param name="after">The last position that the caller has; 0 at the start.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <exception cref="InvalidDataException">One of them was written past this store.</exception>
+    public async Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, CancellationToken stop) =>
+        (await FeedReading.Read(source, after, limit, FeedFilter.Everything, stop)).Events;
+
+    /// <summary>
+    /// The events after a position that the filter lets through, in order. Where it names streams, at most
+    /// <see cref="FeedFilter.LookedAt"/> events are looked at in one read.
+    /// </summary>
+    /// <param name="after">How far an earlier read has <see cref="FeedSlice.Reached"/>; 0 at the start.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <exception cref="InvalidDataException">One of them was written past this store.</exception>
-    public Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, FeedFilter filter, CancellationToken stop) =>
-        ReadFeed(after, limit, filter, EventRow.Read, stop);
-
-    /// <summary>The events after a position, in order and without gaps.</summary>
-    /// <inheritdoc cref="ReadFeed(long, int, FeedFilter, CancellationToken)"/>
-    public Task<IReadOnlyList<StoredEvent>> ReadFeed(long after, int limit, CancellationToken stop) =>
-        ReadFeed(after, limit, FeedFilter.Everything, EventRow.Read, stop);
-
-    internal async Task<IReadOnlyList<StoredEvent>> ReadFeed(
-        long after, int limit, FeedFilter filter, Func<NpgsqlDataReader, StoredEvent> read, CancellationToken stop)
-    {
-        await using var command = source.CreateCommand(filter.Types is null ? Sql.ReadFeed : Sql.ReadFeedOfTypes);
-        command.Parameters.Add(new() { Value = after });
-        command.Parameters.Add(new() { Value = (long)limit });
-        command.Parameters.Add(new() { Value = filter.StreamPrefix });
-        if (filter.Types is { } types) command.Parameters.Add(new() { Value = types.ToArray() });
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var events = new List<StoredEvent>();
-        while (await rows.ReadAsync(stop)) events.Add(read(rows));
-        return events;
-    }
+    public Task<FeedSlice> ReadFeed(long after, int limit, FeedFilter filter, CancellationToken stop) =>
+        FeedReading.Read(source, after, limit, filter, stop);
 
     /// <summary>The position of the log's last event; 0 where it is empty.</summary>
     public async Task<long> LastPosition(CancellationToken stop)

@@ -18,7 +18,11 @@ public abstract record BulkResult
     /// <param name="Stream">Its stream.</param>
     /// <param name="Detail">What is wrong, for people.</param>
     /// <param name="Done">How many events of the source are in the log.</param>
-    public sealed record Faulty(long Ordinal, string Stream, string Detail, long Done) : BulkResult;
+    public sealed record Faulty(long Ordinal, string Stream, string Detail, long Done) : BulkResult
+    {
+        /// <summary>The line of the log file that it stands on; null where the source is no file.</summary>
+        public long? Line { get; init; }
+    }
 
     /// <summary>The import cannot go on as it is. Nothing was written since it last told its progress.</summary>
     /// <param name="Detail">Why: another source under this name, the same import running elsewhere, or a log that is not this import's alone.</param>

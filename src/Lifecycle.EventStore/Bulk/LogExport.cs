@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -11,31 +10,46 @@ public sealed class LogExport(NpgsqlDataSource source)
     private const string Stage = "Export";
 
     /// <summary>
-    /// Writes the log as it stands when the export begins; what is appended meanwhile is left out. A page of events is held in memory.
+    /// Writes the log as it stands when the export begins; what is appended meanwhile is left out. A page of events is held in memory, and
+    /// no snapshot is held from page to page: positions commit in order, so what stands up to the last one stays as it is.
     /// </summary>
     /// <param name="to">Where to.</param>
     /// <param name="progress">Is told how many events are written.</param>
     /// <param name="stop">Ends it; what was written by then is no whole file, and says so by lacking its last line.</param>
+    /// <exception cref="InvalidDataException">
+    /// Another number of events stood there than was counted at the start: a Marten application is appending. The last line is lacking.
+    /// </exception>
     public async Task<ExportedLog> Write(Stream to, IProgress<LogProgress>? progress, CancellationToken stop)
     {
         await using var connection = await source.OpenConnectionAsync(stop);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var (last, events) = await Extent(connection, stop);
 
         using var lines = new LogWriter(to);
         await lines.Header(last, events, stop);
-        var written = 0L;
-        for (var after = 0L; after < last; progress?.Report(new(Stage, written, events)))
+        var (after, written, read) = (0L, 0L, 1L);
+        while (after < last && read > 0)
         {
             await using var page = new NpgsqlCommand(Sql.ExportPage, connection) { CommandTimeout = 0 };
             page.Parameters.Add(new() { Value = after });
+            page.Parameters.Add(new() { Value = last });
             page.Parameters.Add(new() { Value = Page });
-            await using var rows = await page.ExecuteReaderAsync(stop);
-            for (; await rows.ReadAsync(stop); written++)
+            await using (var rows = await page.ExecuteReaderAsync(stop))
             {
-                after = rows.GetInt64(0);
-                await lines.Event(rows, stop);
+                for (read = 0; await rows.ReadAsync(stop); read++)
+                {
+                    after = rows.GetInt64(0);
+                    await lines.Event(rows, stop);
+                }
             }
+
+            written += read;
+            progress?.Report(new(Stage, written, events));
+        }
+
+        if (written != events)
+        {
+            throw new InvalidDataException(
+                $"{events} events up to position {last} were counted, and {written} were found: somebody appends who does not take the append lock. Stop them, and export again.");
         }
 
         return new(events, last, await lines.Trailer(stop));

@@ -3,124 +3,71 @@ using System.Security.Cryptography;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>A log file: checked whole first, then read for moving.</summary>
-internal sealed class LogFile(FileStream file, bool renumber)
+/// <summary>A log file that was checked, to be read a second time for moving.</summary>
+/// <param name="file">The file.</param>
+/// <param name="renumber">Whether positions are counted anew.</param>
+/// <param name="held">What the check found in it: the events that are to be moved, and the hash of all lines but the last.</param>
+/// <param name="leftOut">Which of the file's events are not to be moved, counted from 1, in their order.</param>
+internal sealed class LogFile(FileStream file, bool renumber, ExportedLog held, IReadOnlyList<long> leftOut)
 {
-    private const int MostFaults = 100;
+    internal ExportedLog Held => held;
 
-    private readonly List<string> _faults = [];
-    private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
-    private readonly HashSet<Guid> _ids = [];
-    private long _more;
-    private long _events;
-    private long _leftOut;
-    private long _position;
-    private DateTime _time;
+    /// <summary>Whether it was found to be another than the one that was checked.</summary>
+    internal bool IsAnother { get; private set; }
 
-    /// <summary>What is wrong with the file, each with its line; empty where it may be moved.</summary>
-    internal IReadOnlyList<string> Faults => _more == 0 ? _faults : [.. _faults, $"{_more} more"];
+    /// <summary>What Marten writes in the place of an append that failed. Its version is its position, so it follows on nothing.</summary>
+    internal static bool IsTombstone(ImportRow row) => row is { Stream: "mt_tombstone", Type: "tombstone" };
 
-    /// <summary>Reads the whole file. Ids and stream names are held in memory meanwhile.</summary>
-    /// <returns>What the file holds; null where <see cref="Faults"/> say why it cannot be moved.</returns>
-    internal async Task<ExportedLog?> Check(IProgress<LogProgress>? progress, CancellationToken stop)
+    /// <summary>The line on which an event stands, which is counted from 1 among those that are moved.</summary>
+    internal long LineOf(long ordinal)
     {
+        foreach (var passed in leftOut)
+        {
+            if (passed > ordinal) break;
+            ordinal++;
+        }
+
+        return ordinal + 1;
+    }
+
+    /// <summary>
+    /// The events, as they are to stand in the log. The last comes only once all lines are known to be those that were checked; where they
+    /// are not, it has a fault in its place.
+    /// </summary>
+    internal async IAsyncEnumerable<ImportRow> Rows([EnumeratorCancellation] CancellationToken stop)
+    {
+        if (held.Events == 0) yield break;
+
         file.Position = 0;
         var lines = new LogLines(file);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (!await lines.Next(stop) || lines.TooLong || LogLine.Header(lines.Current.Span) is not { Format: LogFormat.Name } header)
-            return Fail("line 1: is not the header of an exported log");
-        if (header.Version != LogFormat.Version)
-            return Fail($"line 1: the file is of version {header.Version}; this program reads version {LogFormat.Version}");
-
-        hash.AppendData(lines.Whole.Span);
-        while (await lines.Next(stop) && !lines.IsLast)
-        {
-            if (lines.TooLong) return Fail($"line {lines.Number}: has more than {LogFormat.LongestLine} bytes");
-
-            hash.AppendData(lines.Whole.Span);
-            CheckEvent(lines);
-            if (lines.Number % 10_000 == 0) progress?.Report(new("Check", lines.Number, header.Events));
-        }
-
-        var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (lines.Number == 1 || LogLine.Trailer(lines.Current.Span) is not { } trailer)
-            return Fail($"line {lines.Number}: the file is cut off: its last line is not one with the number of events and their SHA-256");
-
-        CheckWhole(header, trailer, sha256);
-        return _faults.Count == 0 ? new(_events - _leftOut, _position, sha256) : null;
-    }
-
-    /// <summary>The events, as they are to stand in the log. The file was checked.</summary>
-    internal async IAsyncEnumerable<ImportRow> Rows(long events, [EnumeratorCancellation] CancellationToken stop)
-    {
-        file.Position = 0;
-        var lines = new LogLines(file);
-        await lines.Next(stop);
+        await Next(lines, hash, stop);
         var (position, time) = (0L, DateTime.MinValue);
-        while (position < events && await lines.Next(stop))
+        var last = default(ImportRow);
+        while (await Next(lines, hash, stop))
         {
-            var row = LogLine.Event(lines.Current);
-            if (LeavesOut(row)) continue;
+            // Of the last, its line must outlive those that follow it.
+            var row = LogLine.Event(position + 1 < held.Events ? lines.Current : lines.Current.ToArray());
+            if (renumber && IsTombstone(row)) continue;
 
             position++;
+            if (position > held.Events) break;
             if (renumber) row = row with { Position = position, Recorded = row.Recorded > time ? row.Recorded : time.AddMicroseconds(1) };
             time = row.Recorded ?? time;
-            yield return row;
-        }
-    }
-
-    private void CheckEvent(LogLines lines)
-    {
-        var row = LogLine.Event(lines.Current);
-        var fault = row.Fault ?? Sequence(row);
-        if (fault is not null) Report($"line {lines.Number}: {fault}");
-        _events++;
-        if (row.Fault is not null) return;
-
-        _position = row.Position!.Value;
-        _time = row.Recorded!.Value;
-        _versions[row.Stream] = row.Version!.Value;
-    }
-
-    private string? Sequence(ImportRow row)
-    {
-        if (LeavesOut(row))
-        {
-            _leftOut++;
-            return null;
+            if (position < held.Events) yield return row;
+            else last = row;
         }
 
-        // After a line that could not be read nothing is known, so that one fault is not told twice.
-        if (_faults.Count > 0) return null;
-
-        var version = _versions.GetValueOrDefault(row.Stream);
-        if (!_ids.Add(row.Id)) return $"\"id\" {row.Id} stands in an earlier line too";
-        if (row.Version != version + 1) return $"\"version\" is {row.Version}; the stream \"{row.Stream}\" is at {version} before it";
-        if (renumber) return row.Position > _position ? null : $"\"seq_id\" is {row.Position}, after {_position}; it must rise";
-        if (row.Position != _position + 1) return $"\"seq_id\" is {row.Position}, after {_position}; positions have no gaps (--renumber closes those of a log that Marten wrote)";
-        return row.Recorded > _time ? null : "\"timestamp\" is not later than that of the event before it";
+        IsAnother = position != held.Events || Convert.ToHexStringLower(hash.GetHashAndReset()) != held.Sha256;
+        yield return IsAnother ? LogLine.Faulty("is another") : last!;
     }
 
-    // What Marten writes in the place of an append that failed. Its version is its position, so it follows on nothing.
-    private bool LeavesOut(ImportRow row) => renumber && row is { Stream: "mt_tombstone", Type: "tombstone" };
-
-    private void CheckWhole(LogHeader header, LogTrailer trailer, string sha256)
+    /// <summary>Moves on to the next line that is hashed: all but the last.</summary>
+    private static async ValueTask<bool> Next(LogLines lines, IncrementalHash hash, CancellationToken stop)
     {
-        if (trailer.Sha256 != sha256) Report("the file was changed: its SHA-256 is not the one in its last line");
-        if (trailer.Events != _events) Report($"the last line counts {trailer.Events} events; there are {_events}");
-        if (header.Events != _events) Report($"line 1: counts {header.Events} events; there are {_events}");
-        else if (_faults.Count == 0 && header.LastPosition != _position) Report($"line 1: the last position is said to be {header.LastPosition}; it is {_position}");
-    }
+        if (!await lines.Next(stop) || lines.IsLast || lines.TooLong) return false;
 
-    private void Report(string fault)
-    {
-        if (_faults.Count < MostFaults) _faults.Add(fault);
-        else _more++;
-    }
-
-    private ExportedLog? Fail(string fault)
-    {
-        Report(fault);
-        return null;
+        hash.AppendData(lines.Whole.Span);
+        return true;
     }
 }

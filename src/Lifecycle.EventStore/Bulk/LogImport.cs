@@ -16,12 +16,27 @@ public sealed class LogImport(string connectionString)
     /// <param name="stop">Ends it.</param>
     public async Task<BulkResult> Run(FileStream file, bool renumber, IProgress<LogProgress>? progress, CancellationToken stop)
     {
-        var log = new LogFile(file, renumber);
-        if (await log.Check(progress, stop) is not { } held) return new BulkResult.Malformed(log.Faults);
+        var (log, faults) = await Checked(file, renumber, progress, stop);
+        if (log is null) return new BulkResult.Malformed(faults);
 
-        var name = renumber ? $"log {held.Sha256} renumbered" : $"log {held.Sha256}";
-        var moving = progress is null ? null : new Moving(progress, held.Events);
-        return await BulkRun.Of(connectionString, name, kept: true, log.Rows(held.Events, stop), new(BulkImport.Longest), moving, stop);
+        var name = renumber ? $"log {log.Held.Sha256} renumbered" : $"log {log.Held.Sha256}";
+        var moving = progress is null ? null : new Moving(progress, log.Held.Events);
+        var result = await BulkRun.Of(connectionString, name, kept: true, log.Rows(stop), new(BulkImport.Longest), moving, stop);
+        if (log.IsAnother)
+        {
+            return new BulkResult.Refused(
+                "The file is not what it was when it was checked, and events of it may be in the log. Drop this database, fetch the file again, and import it into a new one.");
+        }
+
+        return result is BulkResult.Faulty faulty ? faulty with { Line = log.LineOf(faulty.Ordinal) } : result;
+    }
+
+    // By itself, so that what the check holds in memory is not held while the events are moved.
+    private static async Task<(LogFile?, IReadOnlyList<string>)> Checked(
+        FileStream file, bool renumber, IProgress<LogProgress>? progress, CancellationToken stop)
+    {
+        var check = new LogCheck(file, renumber);
+        return (await check.Run(progress, stop), check.Faults);
     }
 
     private sealed class Moving(IProgress<LogProgress> progress, long events) : IProgress<long>

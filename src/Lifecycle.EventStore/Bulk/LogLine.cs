@@ -117,5 +117,5 @@ internal static class LogLine
         }
     }
 
-    private static ImportRow Faulty(string fault) => new("", null, default, "", default, null) { Fault = fault };
+    internal static ImportRow Faulty(string fault) => new("", null, default, "", default, null) { Fault = fault };
 }

@@ -1,3 +1,4 @@
+-- $1 after, $2 up to, $3 events at most.
 select
   e.seq_id,
   e.id,
@@ -16,6 +17,6 @@ select
   e.bdata,
   e.is_archived
 from lifecycle.mt_events e
-where e.seq_id > $1
+where e.seq_id > $1 and e.seq_id <= $2
 order by e.seq_id
-limit $2;
+limit $3;

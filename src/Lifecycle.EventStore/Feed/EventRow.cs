@@ -3,9 +3,12 @@ using Npgsql;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>One row of <c>read_stream.sql</c> or <c>read_feed.sql</c>.</summary>
+/// <summary>One row of <c>read_stream.sql</c>, or of <c>read_feed.sql</c> and its like.</summary>
 internal static class EventRow
 {
+    /// <summary>How many columns an event has.</summary>
+    internal const int Columns = 11;
+
     /// <exception cref="InvalidDataException">The event was written past this store.</exception>
     internal static StoredEvent Read(NpgsqlDataReader row)
     {
@@ -16,7 +19,7 @@ internal static class EventRow
     /// <summary>The event, or, where it was written past this store, its place with what is wrong with it.</summary>
     internal static StoredEvent ReadAnyhow(NpgsqlDataReader row)
     {
-        var (headers, fault) = Headers(row);
+        var (headers, fault) = Headers(row, 6);
         return new StoredEvent(
             row.GetInt64(0),
             row.GetGuid(1),
@@ -36,11 +39,20 @@ internal static class EventRow
         };
     }
 
-    private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
+    /// <summary>One row of <c>read_stream_bodies.sql</c>.</summary>
+    /// <exception cref="InvalidDataException">The event was written past this store.</exception>
+    internal static EventBody ReadBody(NpgsqlDataReader row)
+    {
+        // The envelope is read although it is not given: what has none that is whole is no event of this store.
+        var (headers, fault) = Headers(row, 4);
+        return fault is null ? new(row.GetInt64(1), row.GetString(2), headers.Schema, row.GetFieldValue<byte[]>(3)) : throw fault;
+    }
+
+    private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row, int column)
     {
         try
         {
-            return (StoredHeaders.FromJson(row.GetFieldValue<byte[]>(6)), null);
+            return (StoredHeaders.FromJson(row.GetFieldValue<byte[]>(column)), null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or InvalidCastException)
         {

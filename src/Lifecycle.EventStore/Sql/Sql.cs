@@ -13,6 +13,7 @@ internal static class Sql
     internal static readonly string ReadStreamBodies = Files.Of("read_stream_bodies");
     internal static readonly string ReadFeed = Files.Of("read_feed");
     internal static readonly string ReadFeedOfTypes = Files.Of("read_feed_of_types");
+    internal static readonly string ReadFeedOfStreams = Files.Of("read_feed_of_streams");
     internal static readonly string LastPosition = Files.Of("last_position");
 
     internal static readonly string ReadProjections = Files.Of("read_projections");

@@ -76,10 +76,17 @@ internal static class ExportVerb
         }
     }
 
-    private static Task<ExportedLog> Write(Run run, Stream to, CancellationToken stop)
+    private static async Task<ExportedLog> Write(Run run, Stream to, CancellationToken stop)
     {
         var export = new LogExport(run.OpenAsServe());
-        return run.Screen.Show(shown => export.Write(to, new Relay(shown), stop));
+        try
+        {
+            return await run.Screen.Show(shown => export.Write(to, new Relay(shown), stop));
+        }
+        catch (InvalidDataException changed)
+        {
+            throw new ExpectedFailureException(changed.Message, ExitCode.Refused);
+        }
     }
 
     private sealed class Relay(IProgress<Advance> shown) : IProgress<LogProgress>

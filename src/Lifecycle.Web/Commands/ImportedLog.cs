@@ -21,7 +21,7 @@ internal static class ImportedLog
                 foreach (var fault in malformed.Faults) run.Screen.Fail($"{path}: {fault}");
                 return Refuse(run, malformed.Faults, "Nothing was imported.");
             case BulkResult.Faulty faulty:
-                return Refuse(run, [faulty.Detail], $"{path}:{faulty.Ordinal + 1}: stream \"{faulty.Stream}\": {faulty.Detail}. {faulty.Done} events are in the log.");
+                return Refuse(run, [faulty.Detail], $"{path}:{faulty.Line}: stream \"{faulty.Stream}\": {faulty.Detail}. {faulty.Done} events are in the log.");
             case BulkResult.Busy busy:
                 return Refuse(run, ["busy"], $"Another program holds the append lock. {busy.Done} events are in the log; run the same import again.");
             default:

@@ -24,16 +24,22 @@ internal static class LogFiles
         return written.ToArray();
     }
 
+    internal static Task<BulkResult> Import(
+        TestDatabase to, byte[] bytes, CancellationToken stop, bool renumber = false, IProgress<LogProgress>? progress = null) =>
+        Import(to, bytes, renumber, _ => progress, stop);
+
+    /// <summary>The same, where what is told of the progress may touch the file.</summary>
     internal static async Task<BulkResult> Import(
-        TestDatabase to, byte[] bytes, CancellationToken stop, bool renumber = false, IProgress<LogProgress>? progress = null)
+        TestDatabase to, byte[] bytes, bool renumber, Func<FileStream, IProgress<LogProgress>?> progress, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("lifecycle-log-");
         try
         {
             var path = Path.Combine(folder.FullName, "log.ndjson");
             await File.WriteAllBytesAsync(path, bytes, CancellationToken.None);
-            await using var file = File.OpenRead(path);
-            return await new LogImport(to.Owner).Run(file, renumber, progress, stop);
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await using var beside = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            return await new LogImport(to.Owner).Run(file, renumber, progress(beside), stop);
         }
         finally
         {

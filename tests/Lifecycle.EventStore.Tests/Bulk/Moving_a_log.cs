@@ -103,13 +103,45 @@ public sealed class Moving_a_log(StoreTemplate template) : LogTest(template)
     [Fact]
     public async Task leaves_out_what_is_appended_while_it_is_written()
     {
-        await Appended();
+        await MoreThanAPage();
         var before = await Export();
-        // The first page reports before the last line is written.
+
+        // The first page reports before the second is read.
         var written = await Export(new Meanwhile(() => Note("file/late", "too late").Wait(Stop)));
 
         Assert.Equal(before, written);
-        Assert.Equal(13, await Store.LastPosition(Stop));
+        Assert.Equal(2101, await Store.LastPosition(Stop));
+    }
+
+    [Fact]
+    public async Task holds_no_transaction_from_page_to_page()
+    {
+        await MoreThanAPage();
+        var held = new List<string>();
+
+        await Export(new Meanwhile(() => held.AddRange(
+            Rows("select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'").Result)));
+
+        Assert.Equal(["0"], held);
+    }
+
+    [Fact]
+    public async Task fails_where_somebody_appends_without_the_lock_while_it_is_written()
+    {
+        const string Added = "insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type) select n, gen_random_uuid(), 'file/m', n, '{}', 'noted'";
+        await Execute($"""
+            insert into lifecycle.mt_streams (id, version) values ('file/m', 2100);
+            {Added} from generate_series(1, 2100) as n where n <> 2050;
+            """);
+        using var file = new MemoryStream();
+        var late = new Meanwhile(() => Execute($"{Added} from generate_series(2050, 2050) as n").Wait(Stop));
+
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => new LogExport(Database.ServeSource).Write(file, late, Stop));
+
+        Assert.Equal(
+            "2099 events up to position 2100 were counted, and 2100 were found: somebody appends who does not take the append lock. Stop them, and export again.",
+            failure.Message);
+        Assert.DoesNotContain("sha256", Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,15 +203,6 @@ public sealed class Moving_a_log(StoreTemplate template) : LogTest(template)
         await Note("file/d", "five", "six");
     }
 
-    private sealed class Meanwhile(Action act, string? stage = null) : IProgress<LogProgress>
-    {
-        private bool _done;
-
-        public void Report(LogProgress value)
-        {
-            if (_done || (stage is not null && stage != value.Stage)) return;
-            _done = true;
-            act();
-        }
-    }
+    private Task MoreThanAPage() =>
+        Store.Append(Sample.Append("file/long", ExpectedVersion.NoStream, [.. Enumerable.Range(1, 2100).Select(n => Sample.Note($"note {n}"))]), Stop);
 }

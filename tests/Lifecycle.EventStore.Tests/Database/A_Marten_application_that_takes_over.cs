@@ -27,6 +27,33 @@ public sealed class A_Marten_application_that_takes_over(StoreTemplate template)
     }
 
     [Fact]
+    public async Task leaves_no_number_unused_that_an_append_drew_which_was_rolled_back()
+    {
+        await Note("file/a", "one", "two");
+        await Execute("begin; select setval('lifecycle.mt_events_sequence', 7); rollback");
+        Assert.Equal(["7"], await Rows("select last_value from lifecycle.mt_events_sequence"));
+        await using var marten = await Marten();
+
+        await Execute(MartenPage.Sequence);
+        await Append(marten, 1, "update lifecycle.mt_streams set version = 3, timestamp = now() where id = 'file/a' and version = 2", Event("file/a", 3, "three"));
+
+        Assert.Equal(["1", "2", "3"], await Rows("select seq_id from lifecycle.mt_events order by seq_id"));
+    }
+
+    [Fact]
+    public async Task begins_an_empty_log_at_the_first_position()
+    {
+        await Execute("begin; select setval('lifecycle.mt_events_sequence', 7); rollback");
+        Assert.Equal(["7"], await Rows("select last_value from lifecycle.mt_events_sequence"));
+        await using var marten = await Marten();
+
+        await Execute(MartenPage.Sequence);
+        await Append(marten, 1, "insert into lifecycle.mt_streams (id, type, version, tenant_id) values ('file/m', 'file', 1, '*DEFAULT*')", Event("file/m", 1, "one"));
+
+        Assert.Equal(["1"], await Rows("select seq_id from lifecycle.mt_events"));
+    }
+
+    [Fact]
     public async Task writes_events_that_this_store_reads_with_their_envelope()
     {
         await using var marten = await Marten();

@@ -5,13 +5,16 @@ internal static class MartenPage
 {
     internal static string Grants { get; } = Block("sql");
 
+    /// <summary>How the sequence is set to the last position.</summary>
+    internal static string Sequence { get; } = Block("sql", after: 1);
+
     internal static string Headers { get; } = Block("json");
 
-    private static string Block(string language)
+    /// <summary>A block of the page, after so many others in its language.</summary>
+    private static string Block(string language, int after = 0)
     {
-        var page = File.ReadAllText(Find());
-        var start = page.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
-        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        var blocks = File.ReadAllText(Find()).Split($"```{language}\n");
+        return blocks[after + 1][..blocks[after + 1].IndexOf("```", StringComparison.Ordinal)];
     }
 
     private static string Find()

@@ -18,9 +18,10 @@ internal static class AnswerChecks
         _ when sent.Faulty is not null => [new(Fault.RefusalUntrue, $"{sent.Tag}: {attempt.Answer} instead of {sent.Faulty}")],
         Answer.Appended told when sent.Events == 0 => Guarded(history, moments, sent, attempt, told),
         Answer.Appended told => Appended(history, sent, attempt, told),
+        Answer.NotKnown or Answer.Stale when Forgotten(history, sent, attempt) => [new(Fault.CommandForgotten, $"{sent.Tag}: {attempt.Answer}")],
+        Answer.NotKnown => [],
         Answer.Stale told => Stale(history, moments, sent, attempt, told),
         Answer.KeyReused told => KeyReused(history, sent, told),
-        Answer.NotKnown => NotKnown(history, sent, attempt),
         var other => throw new ArgumentOutOfRangeException(nameof(attempt), other, "no such answer"),
     };
 
@@ -73,14 +74,9 @@ internal static class AnswerChecks
             yield return new(Fault.KeyReusedUntrue, $"{sent.Tag}: told {told.First}");
     }
 
-    private static IEnumerable<Finding> NotKnown(History history, Sent sent, Attempt attempt)
-    {
-        foreach (var stored in history.StoredByKey[sent.Key?.Key ?? ""])
-        {
-            if (history.Attempts[stored.Tag].Any(told => told.Answer is Answer.Appended && told.Ended < attempt.Started))
-                yield return new(Fault.CommandForgotten, sent.Tag);
-        }
-    }
+    // The key is looked for before the versions are, so that what was acknowledged under it is told, or that it is another's.
+    private static bool Forgotten(History history, Sent sent, Attempt attempt) =>
+        sent is { Key: { } key, Events: > 0 } && history.Acknowledged.TryGetValue(key.Key, out var first) && first < attempt.Started;
 
     private static IEnumerable<Finding> NewTwice(History history) =>
         from attempt in history.Evidence.Attempts

@@ -69,7 +69,7 @@ public enum Fault
     /// <summary>A sound request was refused, or a faulty one was refused for something else or not at all.</summary>
     RefusalUntrue,
 
-    /// <summary>A command was not known although it had been acknowledged before.</summary>
+    /// <summary>A command was not known, or decided anew, although one had been acknowledged under its key before.</summary>
     CommandForgotten,
 
     /// <summary>An append stands before one that was acknowledged before it was sent.</summary>

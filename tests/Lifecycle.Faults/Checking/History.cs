@@ -18,6 +18,10 @@ internal sealed class History
             .ToDictionary(rows => rows.Key, rows => (IReadOnlyList<LogRow>)[.. rows], StringComparer.Ordinal);
         StoredByKey = evidence.Sent.Where(sent => sent.Key is not null && Stored.ContainsKey(sent.Tag))
             .ToLookup(sent => sent.Key!.Key, StringComparer.Ordinal);
+        Acknowledged = evidence.Attempts
+            .Where(attempt => attempt.Answer is Answer.Appended && Requests[attempt.Tag] is { Key: not null, Events: > 0 })
+            .GroupBy(attempt => Requests[attempt.Tag].Key!.Key, StringComparer.Ordinal)
+            .ToDictionary(told => told.Key, told => told.Min(attempt => attempt.Ended), StringComparer.Ordinal);
 
         foreach (var row in evidence.Log)
         {
@@ -41,6 +45,9 @@ internal sealed class History
 
     /// <summary>The requests that are stored under a key.</summary>
     internal ILookup<string, Sent> StoredByKey { get; }
+
+    /// <summary>When each key was first acknowledged, whichever request that was told to.</summary>
+    internal IReadOnlyDictionary<string, long> Acknowledged { get; }
 
     internal LogRow? At(long position) => _rows.GetValueOrDefault(position);
 

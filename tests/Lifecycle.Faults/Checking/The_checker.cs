@@ -190,6 +190,32 @@ public sealed class The_checker
     public void finds_a_command_that_was_forgotten() => Finds(Fault.CommandForgotten, Sound.WithAnswer("command", new Answer.NotKnown(), call: 3));
 
     [Fact]
+    public void finds_a_command_that_was_forgotten_when_it_was_sent_again() =>
+        Finds(Fault.CommandForgotten, Sound.WithAnswer("command", new Answer.Stale(SoundHistory.Versions(("s/3", 1))), call: 2));
+
+    [Fact]
+    public void finds_a_command_that_was_forgotten_when_another_came_under_its_key() => Finds(
+        Fault.CommandForgotten,
+        Sound.WithSent("contested", sent => sent with { Parts = [new("s/3", 0, 1)] })
+            .WithAnswer("contested", new Answer.Stale(SoundHistory.Versions(("s/3", 1)))));
+
+    [Fact]
+    public void finds_a_command_that_was_forgotten_after_it_was_acknowledged_under_another_tag()
+    {
+        var same = With(new Sent("same", new("key", "one"), [new("s/3", 5, 1)]), SoundHistory.Appended(6, 6, ("s/3", 1)) with { Repeated = true });
+        var unknown = Enumerable.Range(1, 3).Aggregate(same, (evidence, call) => evidence.WithAnswer("command", new Answer.Open("unknown"), call));
+        var late = new Attempt("command", false, SoundHistory.End + 2, SoundHistory.End + 3, new Answer.Stale(SoundHistory.Versions(("s/3", 1))));
+
+        Assert.Empty(Checker.Check(unknown));
+        Finds(Fault.CommandForgotten, unknown with { Attempts = [.. unknown.Attempts, late] });
+    }
+
+    [Fact]
+    public void finds_nothing_in_a_stale_answer_to_a_command_that_was_under_way_elsewhere() => Assert.Empty(Checker.Check(
+        Sound.WithAttempt("command", attempt => attempt with { Ended = attempt.Started + 15 }, call: 1)
+            .WithAnswer("command", new Answer.Stale(SoundHistory.Versions(("s/3", 1))), call: 2)));
+
+    [Fact]
     public void finds_an_append_before_one_that_was_acknowledged_earlier() => Finds(
         Fault.OutOfRealTime,
         Sound.WithAttempt("unknown", attempt => attempt with { Started = SoundHistory.End - 1, Ended = SoundHistory.End }));

@@ -37,6 +37,20 @@ public sealed class Journal(TextWriter? lines = null)
         if (attempt is not null) _attempts.Enqueue(attempt);
     }
 
+    /// <summary>Takes in the last line of a process that was killed, unless it was cut short.</summary>
+    public bool ReadLast(string line)
+    {
+        try
+        {
+            Read(line);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private void Tell(Line line)
     {
         if (lines is null) return;

@@ -115,7 +115,7 @@ internal sealed class Writer(string name, Random random, Crew crew)
 
     private async Task CutSomebodyOff(CancellationToken stop)
     {
-        if (crew.CutSomebodyOff is { } cut && random.Next(20) == 0) await cut(random);
+        if (crew.CutSomebodyOff is { } cut && random.Next(10) == 0) await cut(random);
         else await Send(Plain([Own()]), stop);
     }
 
