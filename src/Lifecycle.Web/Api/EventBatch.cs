@@ -37,7 +37,7 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
         var page = await Fill(body, httpContext.RequestAborted);
         httpContext.Response.Headers[NextCursor] = page.Next.ToString();
         if (page.More) httpContext.Response.Headers.Link = NextLink.Of(httpContext.Request, page.Next.ToString());
-        if (Conditional.IsAnswered(httpContext, page.Basis, (page.Last ?? after).PublicFrom, format == Json ? "json" : "cloudevents")) return;
+        if (Conditional.IsAnswered(httpContext, page.Basis, Tag(page), format == Json ? "json" : "cloudevents")) return;
 
         httpContext.Response.ContentType = $"{format}; charset=utf-8";
         httpContext.Response.ContentLength = body.Count;
@@ -67,6 +67,9 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
             return body.Count < Large;
         }
     }
+
+    /// <summary>What follows a place never changes up to where the page ends: at its last event, or, where there is more, where that begins.</summary>
+    private string Tag(FeedPage page) => page.More ? $"{page.Next}+" : $"{page.Last ?? after}";
 
     private static string? Choose(HttpRequest request)
     {

@@ -123,6 +123,24 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
         Assert.NotEqual(tag, other.Headers.ETag!.Tag);
     }
 
+    [Fact]
+    public async Task is_answered_anew_to_a_reader_at_the_end_when_the_next_event_is_public_at_once()
+    {
+        await using var served = await Served.With(api, Seeds.Folder, Stop);
+        using var end = await served.Ask("/api/events?limit=1000");
+        var address = $"/api/events?after={end.Said("Next-Cursor")}";
+        var tag = (await served.Tag(address)).Tag;
+        using var nothing = await served.Ask(address, ifNoneMatch: tag);
+
+        await served.Append("force/bedfordshire", [Public.Named], Stop);
+        using var other = await served.Ask(address, ifNoneMatch: tag);
+
+        Assert.Equal(HttpStatusCode.NotModified, nothing.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Equal(["force/bedfordshire force_named 358"], (await other.Json()).AsArray().Select(Public.Told));
+        Assert.Equal("0000000000000359-0000000000000000", other.Said("Next-Cursor"));
+    }
+
     [Theory]
     [InlineData(null, "application/cloudevents-batch+json")]
     [InlineData("*/*", "application/cloudevents-batch+json")]
