@@ -1,7 +1,4 @@
-using Lifecycle.Domain;
-using Lifecycle.Domain.Operations;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.Web.Execution;
 using Lifecycle.Web.Serving;
 using Npgsql;
 
@@ -13,7 +10,7 @@ namespace Lifecycle.Web.Subscriptions;
 /// process died is sent again, under the same id.
 /// </summary>
 internal sealed partial class Delivery(
-    Subscriber to, Subscribers table, Letters letters, WebhookClient client, FeedWatch watch, OperatorLog operators, TimeProvider time, ILogger log)
+    Subscriber to, Subscribers table, Letters letters, WebhookClient client, FeedWatch watch, Pauses pauses, TimeProvider time, ILogger log)
 {
     /// <summary>How far the filter may leave a reader behind before its place is moved without anything having been sent.</summary>
     private const long WorthMoving = 1000;
@@ -85,7 +82,7 @@ internal sealed partial class Delivery(
             var now = time.GetUtcNow();
             if (sent.Gone)
             {
-                await PauseIt(error, stop);
+                await pauses.Pause(to, error, stop);
                 return false;
             }
 
@@ -107,13 +104,6 @@ internal sealed partial class Delivery(
                 ? table.KeepDeadLetter(to.Name, dead.Place, error, time.GetUtcNow(), stop)
                 : table.RemoveDeadLetter(to.Name, dead.Place, stop));
         }
-    }
-
-    private async Task PauseIt(string why, CancellationToken stop)
-    {
-        var before = to.ToSubscription();
-        await operators.Record(new SubscriberChanged(before, before with { State = SubscriptionState.Paused }), null, $"the receiver {why}", stop, Voice.System);
-        await table.Pause(to, stop);
     }
 
     [LoggerMessage(LogLevel.Warning, "Nothing is sent to {Subscriber} at the moment: {Reason}")]

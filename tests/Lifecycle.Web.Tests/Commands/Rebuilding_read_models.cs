@@ -25,7 +25,8 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         await using var gate = await Gate.Before(served.Database, "forces_v1", 0, Stop);
 
         var rebuilding = Said.By(served.Database, Stop, "rebuild", "Forces", "Threads");
-        var during = await served.Http.Until(said => (string?)said.ReadModel("Forces")["state"] == "rebuilding", Stop);
+        var during = await served.Http.Until(
+            said => (string?)said.ReadModel("Forces")["state"] == "rebuilding" && (int)said.ReadModel("Inspections")["position"]! == 358, Stop);
         var listed = await Said.By(served.Database, Stop, "projections");
         using var forces = await served.Ask("/api/forces");
         var again = await Said.By(served.Database, Stop, "rebuild", "Forces");
@@ -42,7 +43,8 @@ public sealed class Rebuilding_read_models(WebTemplate template)
 
         await gate.Open();
         var done = await rebuilding;
-        Assert.Equal((0, "Forces is rebuilt up to position 359.\nThreads is rebuilt up to position 359.\n"), (done.Code, done.Output));
+        Assert.Equal(0, done.Code);
+        Assert.Matches("^Forces is rebuilt up to position 35[89].\nThreads is rebuilt up to position 35[89].\n$", done.Output);
         await served.Http.Until(said => (string?)said["status"] == "ready", Stop);
         var orders = await new EventStore.EventStore(served.Database.ServeSource).ReadFeed(357, 100, Stop);
         Assert.Equal(["read_model_rebuilt", "read_model_rebuilt"], orders.Select(order => order.Type));

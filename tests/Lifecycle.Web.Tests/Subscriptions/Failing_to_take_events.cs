@@ -122,10 +122,60 @@ public sealed class Failing_to_take_events(WebTemplate template)
 
         await receiver.Next();
         await desk.Sees("observatory", shown => (string?)shown["state"] == "paused");
+        await Until(database, "select exists (select from lifecycle.mt_events where type = 'subscriber_changed')");
 
         await using var recorded = database.OwnerSource.CreateCommand("select type || ' ' || (data -> 'to' ->> 'state') || ' ' || (headers -> 'open' ->> 'voice') || ' ' || (headers -> 'open' ->> 'reason') from lifecycle.mt_events order by seq_id desc limit 1");
         Assert.Equal("subscriber_changed paused system the receiver answered 410 Gone", await recorded.ExecuteScalarAsync(Stop));
         Assert.Equal(0, (int)(await desk.Shows("observatory"))["deadLetters"]!);
+    }
+
+    [Fact]
+    public async Task is_sent_nothing_after_it_said_that_it_is_gone_although_that_cannot_be_recorded_yet()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answer = (_, _) => Task.FromResult(410);
+        await using var database = await Seeded(receiver);
+        var desk = new Operator(database);
+        await Put(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        await receiver.Next();
+        await desk.Sees("observatory", shown => (string?)shown["state"] == "paused");
+        await _time.SomebodyWaits(TimeSpan.FromSeconds(2)).WaitAsync(Stop);
+        Assert.False(receiver.HasMore);
+
+        await Put(database, $"grant execute on function lifecycle.append to \"{database.ServeRole}\"");
+        _time.Pass(TimeSpan.FromSeconds(2));
+        await Until(database, "select count(*) = 1 from lifecycle.mt_events where type = 'subscriber_changed'");
+    }
+
+    [Fact]
+    public async Task is_not_paused_where_it_was_given_another_address_before_it_said_that_it_is_gone()
+    {
+        await using var receiver = await Receiver.Start();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource<int>());
+        receiver.Answer = (received, _) =>
+        {
+            if (received.Path == "/right") return Task.FromResult(200);
+            asked.TrySetResult();
+            return answer.Task;
+        };
+        await using var database = await Seeded(receiver, "--type", "report_published");
+        var desk = new Operator(database);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+        await asked.Task.WaitAsync(Stop);
+
+        // The service sees the change at its next tick, which does not come while the clock stands.
+        await Put(database, $"update lifecycle.subscribers set url = '{receiver.Origin}/right', revision = revision + 1");
+        answer.SetResult(410);
+        await receiver.Next();
+        await _time.SomebodyWaits(TimeSpan.FromSeconds(1)).WaitAsync(Stop);
+        _time.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("/right", (await receiver.Next()).Path);
+        Assert.Equal("active", (string?)(await desk.Shows("observatory"))["state"]);
+        await using var recorded = database.OwnerSource.CreateCommand("select count(*) from lifecycle.mt_events where type = 'subscriber_changed'");
+        Assert.Equal(0L, await recorded.ExecuteScalarAsync(Stop));
     }
 
     [Fact]
@@ -143,6 +193,17 @@ public sealed class Failing_to_take_events(WebTemplate template)
         _time.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Equal("/right", (await receiver.Next()).Path);
+    }
+
+    private static async Task Until(TestDatabase database, string condition)
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            await using var command = database.OwnerSource.CreateCommand(condition);
+            if (await command.ExecuteScalarAsync(Stop) is true) return;
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"In a minute it did not come to: {condition}");
+        }
     }
 
     private static async Task Put(TestDatabase database, string sql)
