@@ -7,7 +7,8 @@ namespace Lifecycle.Web.Serving;
 
 /// <summary>
 /// Whether the process lives, and whether it is ready: the database answers, every read model is built and none is stopped, this process can
-/// go on with those that it runs, and no event was met that this binary does not know. Here, and only here, is told over HTTP how far read models and their rebuilds have come.
+/// go on with those that it runs, and no event was met that this binary does not know. Here, and only here, is told over HTTP how far read models and their rebuilds have come;
+/// of events that hold them up only where they stand, because not everybody is to know of them.
 /// </summary>
 internal static class Health
 {
@@ -38,7 +39,7 @@ internal static class Health
                 heldUp,
                 wakeUps = wakeups.IsListening ? "listening" : "polling",
                 subscribers = await subscribers.Summary(stop),
-                unknownEvent = unknown is null ? null : new { unknown.Position, unknown.Type, version = unknown.Schema },
+                unknownEvent = unknown is null ? null : new { unknown.Position },
             });
         }
         catch (PostgresException refused) when (refused.SqlState[..2] is "28" or "3D" or "3F" or "42")
