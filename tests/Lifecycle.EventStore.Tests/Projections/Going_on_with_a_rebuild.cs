@@ -87,6 +87,41 @@ public sealed class Going_on_with_a_rebuild(StoreTemplate template) : Projection
     }
 
     [Fact]
+    public async Task tells_the_rate_of_the_work_and_not_of_the_time_before_it()
+    {
+        const string attempt = "select resumed_from, resumed_at > clock_timestamp() - interval '1 hour', resumed_at from lifecycle.projection_rebuilds";
+        using var left = await LeftAt(4, of: 10);
+        await Execute("update lifecycle.projection_rebuilds set resumed_at = resumed_at - interval '1 day'");
+        using var runner = Projector(2, new NoteCount(), new Notes());
+
+        await runner.RunOnce(Stop);
+        var begun = Assert.Single(await Rows(attempt));
+        var slowest = (await runner.States(Stop))[0].Rebuild!.EventsPerSecond;
+        await runner.RunOnce(Stop);
+
+        Assert.StartsWith("4|True|", begun, StringComparison.Ordinal);
+        Assert.True(slowest > 2.0 / 3600, $"{slowest}");
+        Assert.Equal([begun], await Rows(attempt));
+    }
+
+    [Fact]
+    public async Task tells_the_rate_anew_after_it_was_stopped()
+    {
+        await Note("file/a", "one", "two", "thorny", "four", "five");
+        var notes = new Notes();
+        using var projector = Projector(2, notes);
+        await Execute("insert into lifecycle.projection_rebuilds (name, until) values ('Notes:All', 5)");
+        for (var i = 0; i < 3; i++) await projector.RunOnce(Stop);
+        Assert.Equal(["0"], await Rows("select resumed_from from lifecycle.projection_rebuilds"));
+
+        notes.Mended = true;
+        await Execute("delete from lifecycle.projection_stops");
+        await projector.RunOnce(Stop);
+
+        Assert.Equal(["2"], await Rows("select resumed_from from lifecycle.projection_rebuilds"));
+    }
+
+    [Fact]
     public async Task brings_several_together_and_on_in_one_pass()
     {
         using var projector = await LeftAt(4, of: 10);

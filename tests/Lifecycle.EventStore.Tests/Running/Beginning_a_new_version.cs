@@ -37,6 +37,19 @@ public sealed class Beginning_a_new_version(StoreTemplate template) : Projection
     }
 
     [Fact]
+    public async Task counts_its_time_from_its_first_page()
+    {
+        await Note("file/a", "one", "two", "three", "four", "five");
+        await Migrate(new Notes());
+        await Execute("update lifecycle.projection_rebuilds set resumed_at = resumed_at - interval '1 day'");
+        using var projector = Projector(2, new Notes());
+
+        await projector.RunOnce(Stop);
+
+        Assert.Equal(["0|True"], await Rows("select resumed_from, resumed_at > clock_timestamp() - interval '1 hour' from lifecycle.projection_rebuilds"));
+    }
+
+    [Fact]
     public async Task is_part_of_the_migration_as_its_tables_are()
     {
         await Note("file/a", "one", "two");
