@@ -138,8 +138,8 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
             insert into lifecycle_read.timeline_v1
             select (jsonb_populate_record(t, jsonb_build_object(
               'position', e.seq_id, 'public_from', e.seq_id, 'event_id', e.id, 'event_type', e.type, 'stream', e.stream_id, 'version', e.version))).*
-            from (select * from lifecycle_read.timeline_v1 where event_type = 'report_published' order by position limit 1) t, lifecycle.mt_events e
-            where e.seq_id > 357;
+            from lifecycle_read.timeline_v1 t, lifecycle.mt_events e
+            where t.position = (select min(position) from lifecycle_read.timeline_v1 where event_type = 'report_published') and e.seq_id > 357;
             update lifecycle.mt_event_progression set last_seq_id = {357 + unwanted + 1};
             select setval('lifecycle.mt_events_sequence', {357 + unwanted + 1});
             """);
