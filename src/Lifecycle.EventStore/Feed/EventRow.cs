@@ -36,6 +36,9 @@ internal static class EventRow
         };
     }
 
+    /// <summary>Bytes of its body and its headers.</summary>
+    internal static long SizeOf(NpgsqlDataReader row) => row.GetBytes(5, 0, null, 0, 0) + (row.IsDBNull(6) ? 0 : row.GetBytes(6, 0, null, 0, 0));
+
     private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
     {
         try
