@@ -122,6 +122,26 @@ public sealed class Going_on_with_a_rebuild(StoreTemplate template) : Projection
     }
 
     [Fact]
+    public async Task waits_for_a_table_that_somebody_has_locked()
+    {
+        await Note("file/a", "one", "two");
+        using var projector = Projector(2, new Notes());
+        await using var connection = await Database.OwnerSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using (var hold = new Npgsql.NpgsqlCommand("lock table lifecycle_read.notes", connection)) await hold.ExecuteNonQueryAsync(Stop);
+
+        var catchingUp = projector.CatchUp(2, Stop);
+        var tried = new HashSet<string>();
+        while (tried.Count < 3 && !catchingUp.IsCompleted)
+            tried.UnionWith(await Rows("select virtualtransaction from pg_locks where not granted and relation = 'lifecycle_read.notes'::regclass"));
+        Assert.False(catchingUp.IsCompleted, "It did not wait.");
+        await transaction.RollbackAsync(Stop);
+        await catchingUp;
+
+        Assert.Equal(["1|one", "2|two"], await Rows(NoteRows));
+    }
+
+    [Fact]
     public async Task brings_several_together_and_on_in_one_pass()
     {
         using var projector = await LeftAt(4, of: 10);
