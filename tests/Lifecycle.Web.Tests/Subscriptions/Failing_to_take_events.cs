@@ -1,7 +1,10 @@
+using Lifecycle.ReadModels.Feed;
 using Lifecycle.Testing;
+using Lifecycle.Web.Subscriptions;
 using Lifecycle.Web.Tests.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lifecycle.Web.Tests.Subscriptions;
 
@@ -71,6 +74,59 @@ public sealed class Failing_to_take_events(WebTemplate template)
 
         var dead = Assert.Single((await desk.Does("dead-letters", "observatory"))["deadLetters"]!.AsArray())!;
         Assert.Equal((9, "answered 503", false), ((int)dead["tries"]!, (string?)dead["lastError"], (bool)dead["replay"]!));
+    }
+
+    [Fact]
+    public async Task is_sent_what_is_replayed_in_turns_with_what_is_new()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver, "--type", "judgment_given");
+        await Put(database, """
+            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
+            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 3
+            """);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        Assert.Equal(
+            ["force_listed", "judgment_given", "force_listed", "judgment_given", "force_listed", "judgment_given", "judgment_given"],
+            (await receiver.Take(7)).Select(received => received.Type));
+    }
+
+    [Fact]
+    public async Task is_sent_what_is_replayed_where_there_is_nothing_new()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver, "--type", "caveat_withdrawn");
+        await Put(database, """
+            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
+            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 2
+            """);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        Assert.Equal(["force_listed", "force_listed"], (await receiver.Take(2)).Select(received => received.Type));
+    }
+
+    [Fact]
+    public async Task is_told_to_the_log_once_where_it_is_the_database_that_fails()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver);
+        await Put(database, "alter function lifecycle_read.visible rename to visible_away");
+        var (table, log) = (new Web.Subscriptions.Subscribers(database.ServeSource), new Lines());
+        var to = (await table.One("observatory", Stop))!.Subscriber;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+
+        // It comes to nothing further than reading what is to be sent.
+        var running = new Delivery(to, table, new Letters(new PublicFeed(database.ServeSource)), null!, null!, null!, _time, log).Run(end.Token);
+        for (var tries = 0; tries < 4; tries++)
+        {
+            await _time.SomebodyWaits(TimeSpan.FromSeconds(1)).WaitAsync(Stop);
+            if (tries < 3) _time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.StartsWith("Nothing is sent to observatory at the moment: 42883: ", Assert.Single(log.Said), StringComparison.Ordinal);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
     [Theory]
@@ -224,5 +280,17 @@ public sealed class Failing_to_take_events(WebTemplate template)
         await Served.Import(database, Seeds.Folder, Stop);
         await new Operator(database).Does(["add", "observatory", receiver.Url, "--from", "start", .. options]);
         return database;
+    }
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Add(formatter(state, exception));
     }
 }
