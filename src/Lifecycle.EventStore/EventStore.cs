@@ -57,7 +57,7 @@ public sealed class EventStore(NpgsqlDataSource source, TimeProvider? time = nul
         return state;
     }
 
-    /// <summary>The same for a state that is made of what happened alone, whoever said so: less is kept. It refuses what <see cref="Fold"/> refuses.</summary>
+    /// <summary>The same for a state that is made of what happened alone, whoever said so: of the envelope, only the body's version is read.</summary>
     /// <inheritdoc cref="Fold"/>
     public async Task<T> FoldBodies<T>(string stream, StreamSlice slice, T state, Func<T, EventBody, T> apply, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ public sealed record ProjectionSkipped(SkippedEvent Skipped) : OperatorEvent
     public override Fact Adds() => Skipped;
 }
 
-/// <summary>Read models were made anew from the log.</summary>
+/// <summary>An operator had read models made anew from the log. It is recorded when that begins.</summary>
 public sealed record ReadModelRebuilt(ReadModelRebuild Rebuild) : OperatorEvent
 {
     public override Fact Adds() => Rebuild;

@@ -15,7 +15,7 @@ public sealed record SkippedEvent(string ReadModel, long Position, string EventT
     public override DomainEvent Recorded() => new ProjectionSkipped(this);
 }
 
-/// <summary>Read models that were made anew, and how far the log had come by then.</summary>
+/// <summary>Read models that were to be made anew, and how far the log had come when that was ordered.</summary>
 public sealed record ReadModelRebuild(Items<string> ReadModels, long UpTo) : OperatorAct
 {
     public override string Key() => $"{ReadModels} {UpTo}";

@@ -25,6 +25,16 @@ public static class Connecting
     /// comes back with a connection from a pool. Such a connection is idle for long, so it asks now and then whether the server still lives.
     /// </summary>
     /// <param name="connectionString">Npgsql's form.</param>
-    public static NpgsqlDataSource Own(string connectionString) =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = SecondsBetweenSignsOfLife });
+    public static NpgsqlDataSource Own(string connectionString) => NpgsqlDataSource.Create(OwnString(connectionString));
+
+    /// <summary>One such connection to where others lead, as the same user; opened by the caller.</summary>
+    internal static NpgsqlConnection OwnBeside(NpgsqlDataSource shared)
+    {
+        // The data source's connection string is without the password, which is passed on only from connection to connection.
+        using var one = shared.CreateConnection();
+        return one.CloneWith(OwnString(shared.ConnectionString));
+    }
+
+    private static string OwnString(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = SecondsBetweenSignsOfLife }.ConnectionString;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 
@@ -19,7 +20,7 @@ internal static class EventRow
     /// <summary>The event, or, where it was written past this store, its place with what is wrong with it.</summary>
     internal static StoredEvent ReadAnyhow(NpgsqlDataReader row)
     {
-        var (headers, fault) = Headers(row, 6);
+        var (headers, fault) = Headers(row);
         return new StoredEvent(
             row.GetInt64(0),
             row.GetGuid(1),
@@ -41,25 +42,29 @@ internal static class EventRow
 
     /// <summary>One row of <c>read_stream_bodies.sql</c>.</summary>
     /// <exception cref="InvalidDataException">The event was written past this store.</exception>
-    internal static EventBody ReadBody(NpgsqlDataReader row)
-    {
-        // The envelope is read although it is not given: what has none that is whole is no event of this store.
-        var (headers, fault) = Headers(row, 4);
-        return fault is null ? new(row.GetInt64(1), row.GetString(2), headers.Schema, row.GetFieldValue<byte[]>(3)) : throw fault;
-    }
+    internal static EventBody ReadBody(NpgsqlDataReader row) =>
+        !row.IsDBNull(4) && int.TryParse(row.GetString(4), NumberStyles.None, CultureInfo.InvariantCulture, out var schema)
+            ? new(row.GetInt64(1), row.GetString(2), schema, row.GetFieldValue<byte[]>(3))
+            : throw NoEnvelope(row, null);
 
-    private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row, int column)
+    /// <summary>Bytes of its body and its headers.</summary>
+    internal static long SizeOf(NpgsqlDataReader row) => row.GetBytes(5, 0, null, 0, 0) + (row.IsDBNull(6) ? 0 : row.GetBytes(6, 0, null, 0, 0));
+
+    private static (StoredHeaders Headers, InvalidDataException? Fault) Headers(NpgsqlDataReader row)
     {
         try
         {
-            return (StoredHeaders.FromJson(row.GetFieldValue<byte[]>(column)), null);
+            return (StoredHeaders.FromJson(row.GetFieldValue<byte[]>(6)), null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or InvalidCastException)
         {
             // It has no envelope, and none is made up for it.
-            return (StoredHeaders.None, new InvalidDataException($"The event at position {row.GetInt64(0)} has no envelope of this store.", e));
+            return (StoredHeaders.None, NoEnvelope(row, e));
         }
     }
+
+    private static InvalidDataException NoEnvelope(NpgsqlDataReader row, Exception? cause) =>
+        new($"The event at position {row.GetInt64(0)} has no envelope of this store.", cause);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

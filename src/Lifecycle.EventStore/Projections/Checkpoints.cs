@@ -59,6 +59,8 @@ internal static class Checkpoints
         Parameters = { Name(projection), new() { Value = until } },
     };
 
+    internal static NpgsqlBatchCommand ClearStop(Projection projection) => new(Sql.ClearStop) { Parameters = { Name(projection) } };
+
     internal static NpgsqlBatchCommand ResumeRebuild(Projection projection, long from) => new(Sql.ResumeRebuild)
     {
         Parameters = { Name(projection), new() { Value = from } },

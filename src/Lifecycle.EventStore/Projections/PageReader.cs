@@ -48,7 +48,7 @@ internal sealed class PageReader(EventCatalogue catalogue, int size)
                 return new(request.After, decoded.Stored.Position - 1, events);
 
             events.Add(decoded);
-            bytes += decoded.Stored.Data.Length;
+            bytes += EventRow.SizeOf(rows);
             cut = bytes > Bytes;
         }
 

@@ -11,6 +11,7 @@ namespace Lifecycle.EventStore;
 internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposable
 {
     private readonly PagesAhead _ahead = new();
+    private readonly RebuildAttempts _rebuilds = new(source);
 
     // Where the pass before left all of its projections. Most likely they still stand there, so the page after it is read along.
     private (IReadOnlyList<Projection> Group, long At)? _left;
@@ -21,6 +22,7 @@ internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposa
         var guess = Guess(some);
         _left = null;
         var look = await Standing.Look(source, some, pages, guess, stop);
+        _rebuilds.Look(look.States);
         var waiting = Waiting(some, look, aim);
         var taken = 0L;
         Exception? failure = null;
@@ -34,7 +36,9 @@ internal sealed class Pass(NpgsqlDataSource source, PageReader pages) : IDisposa
                 var folded = guess?.After == after && group.Count == some.Count
                     ? FoldedPage.Of(group, look.Page!)
                     : await Prepared(group, after, bound, look.Last, stop);
+                await _rebuilds.Begin(group, after, stop);
                 var (positions, reached) = await Write(group, folded, bound, look, stop);
+                _rebuilds.Leave(group, reached);
                 taken += positions;
 
                 // Those that have come up to the next group go on with it.

@@ -9,6 +9,10 @@ internal static class ProjectionFault
     {
         OperationCanceledException => false,
         PostgresException { IsTransient: true } => false,
+        // A row that no partition takes is refused like one that breaks a check, which has a name.
+        PostgresException { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: null } => false,
+        // A limit of the server that this one event exceeds, such as the size of an index's entry.
+        PostgresException { SqlState: PostgresErrorCodes.ProgramLimitExceeded } => true,
         PostgresException refused => !IsOfDatabase(refused.SqlState),
         NpgsqlException or IOException or TimeoutException or ObjectDisposedException => false,
         _ => true,

@@ -110,7 +110,17 @@ public sealed class Projector(
     {
         while (true)
         {
-            var states = (await Take(some, new(to, CatchingUp: true), stop)).Found;
+            IReadOnlyList<ProjectionState> states;
+            try
+            {
+                states = (await Take(some, new(to, CatchingUp: true), stop)).Found;
+            }
+            catch (PostgresException locked) when (locked.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                // Somebody holds a table. Whoever waits here waits for that, too.
+                continue;
+            }
+
             foreach (var state in states)
             {
                 progress?.Report(new(state.Name, state.Checkpoint, to)

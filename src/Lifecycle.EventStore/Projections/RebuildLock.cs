@@ -13,9 +13,10 @@ internal sealed class RebuildLock : IAsyncDisposable
     /// <exception cref="RebuildUnderWayException">Somebody else holds one of them.</exception>
     internal static async Task<RebuildLock> Take(NpgsqlDataSource source, IReadOnlyList<Projection> projections, CancellationToken stop)
     {
-        var locks = new RebuildLock(await source.OpenConnectionAsync(stop));
+        var locks = new RebuildLock(Connecting.OwnBeside(source));
         try
         {
+            await locks._connection.OpenAsync(stop);
             foreach (var projection in projections)
             {
                 if (!await locks.Ask(Sql.LockRebuild, projection, stop)) throw new RebuildUnderWayException(projection.Name);
@@ -34,7 +35,7 @@ internal sealed class RebuildLock : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // The connection goes back to a pool, where the locks would outlive this. A broken one has lost them already.
+        // The server ends the session a moment after this; who comes next finds the locks free at once. A broken one has lost them already.
         try
         {
             foreach (var projection in _held) await Ask(Sql.UnlockRebuild, projection, CancellationToken.None);

@@ -13,7 +13,8 @@ internal static class Rebuilding
         batch.Timeout = 0;
         if (state.Rebuild is not null && !anew)
         {
-            batch.BatchCommands.Add(Checkpoints.ResumeRebuild(projection, state.Checkpoint));
+            // Past what stopped it, if that can now be taken in.
+            batch.BatchCommands.Add(Checkpoints.ClearStop(projection));
         }
         else
         {

@@ -26,6 +26,7 @@ internal static class Sql
     internal static readonly string SkipEvent = Files.Of("skip_event");
     internal static readonly string ReadSkip = Files.Of("read_skip");
     internal static readonly string StartRebuild = Files.Of("start_rebuild");
+    internal static readonly string ClearStop = Files.Of("clear_stop");
     internal static readonly string ResumeRebuild = Files.Of("resume_rebuild");
     internal static readonly string LockRebuild = Files.Of("lock_rebuild");
     internal static readonly string UnlockRebuild = Files.Of("unlock_rebuild");

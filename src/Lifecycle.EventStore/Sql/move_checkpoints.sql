@@ -14,6 +14,9 @@ begin
     discard plans;
   end if;
 
+  -- A table that somebody has locked holds up its own projection: the others of the group must not wait for it for long. It is tried again.
+  perform set_config('lock_timeout', '3s', true);
+
   if seen = 0 then
     insert into lifecycle.mt_event_progression (name, last_seq_id)
     select n.name, 0 from unnest(names) as n (name) order by n.name

@@ -7,8 +7,12 @@ internal static class Conditional
 {
     public const string BasisPosition = "Basis-Position";
 
+    /// <param name="context">The request.</param>
+    /// <param name="basis">The position that the answer stands on.</param>
+    /// <param name="changed">What is another whenever the answer is.</param>
+    /// <param name="format">The form that was chosen.</param>
     /// <returns>True where the caller has this very answer (304); nothing is to be written then.</returns>
-    public static bool IsAnswered(HttpContext context, long basis, long changed, string format)
+    public static bool IsAnswered(HttpContext context, long basis, string changed, string format)
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = new EntityTagHeaderValue($"\"{changed}.{Build.Tag}.{format}\"");

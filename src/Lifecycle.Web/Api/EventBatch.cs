@@ -14,6 +14,9 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
     /// <summary>A page is done when it has grown to this, however few events are in it.</summary>
     private const int Large = 4 * 1024 * 1024;
 
+    /// <summary>How often one request looks further where a filter leaves out what it finds; the reader goes on from there.</summary>
+    private const int MostReads = 4;
+
     private const string Json = "application/json";
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -37,18 +40,18 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
         var page = await Fill(body, httpContext.RequestAborted);
         httpContext.Response.Headers[NextCursor] = page.Next.ToString();
         if (page.More) httpContext.Response.Headers.Link = NextLink.Of(httpContext.Request, page.Next.ToString());
-        if (Conditional.IsAnswered(httpContext, page.Basis, (page.Last ?? after).PublicFrom, format == Json ? "json" : "cloudevents")) return;
+        if (Conditional.IsAnswered(httpContext, page.Basis, Tag(page), format == Json ? "json" : "cloudevents")) return;
 
         httpContext.Response.ContentType = $"{format}; charset=utf-8";
         httpContext.Response.ContentLength = body.Count;
         await httpContext.Response.Body.WriteAsync(body.Written, httpContext.RequestAborted);
     }
 
-    /// <summary>Reads until the page is full or the feed at its end: a filter may leave out a great deal.</summary>
+    /// <summary>Reads until the page is full, the feed at its end, or enough looked at: a filter may leave out a great deal.</summary>
     private async Task<FeedPage> Fill(ReplyBuffer body, CancellationToken stop)
     {
         using var writer = new CloudEventWriter();
-        var count = 0;
+        var (count, reads) = (0, 0);
         var page = new FeedPage(0, null, after, More: true);
         body.Append((byte)'[');
         do
@@ -56,7 +59,7 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
             var further = await feed.Read(page.Next, filter, limit - count, Take, stop);
             page = further with { Last = further.Last ?? page.Last };
         }
-        while (page.More && count < limit && body.Count < Large);
+        while (page.More && count < limit && body.Count < Large && ++reads < MostReads);
         body.Append((byte)']');
         return page;
 
@@ -67,6 +70,9 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
             return body.Count < Large;
         }
     }
+
+    /// <summary>What follows a place never changes up to where the page ends: at its last event, or, where there is more, where that begins.</summary>
+    private string Tag(FeedPage page) => page.More ? $"{page.Next}+" : $"{page.Last ?? after}";
 
     private static string? Choose(HttpRequest request)
     {

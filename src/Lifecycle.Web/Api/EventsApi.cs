@@ -23,7 +23,7 @@ internal static class EventsApi
             .WithDescription(
                 "In the order in which they became public: what was embargoed stands where its report was published, by (position of becoming public, position), "
                 + "which is each event's \"sequence\". The header Next-Cursor says where to go on, also at the end; Link rel=\"next\" is there while there is more. "
-                + "A page ends early when it grows large.");
+                + "A page ends early when it grows large, or when the filter leaves out very much: it may then be empty although there is more.");
         events.MapGet("/stream", Stream)
             .WithSummary("The same, as server-sent events")
             .WithDescription(

@@ -19,7 +19,7 @@ public sealed class NdjsonReply<T>(Answer<IReadOnlyList<T>> answer) : IResult, I
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        if (Conditional.IsAnswered(httpContext, answer.Basis, answer.Changed, "ndjson")) return;
+        if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", "ndjson")) return;
 
         httpContext.Response.ContentType = "application/x-ndjson; charset=utf-8";
         foreach (var line in answer.Value)

@@ -35,7 +35,7 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
         }
 
         if (next is not null) httpContext.Response.Headers.Link = NextLink.Of(httpContext.Request, next);
-        if (Conditional.IsAnswered(httpContext, answer.Basis, answer.Changed, chosen == Format.Csv ? "csv" : "json")) return;
+        if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", chosen == Format.Csv ? "csv" : "json")) return;
 
         await (chosen == Format.Csv ? WriteCsv(httpContext) : WriteJson(httpContext));
     }

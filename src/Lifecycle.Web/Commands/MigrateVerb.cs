@@ -15,8 +15,7 @@ internal static class MigrateVerb
             var owner = run.OpenAsOwner();
             var role = await ServingRoles.Ensure(run, owner, stop);
             var projections = LifecycleModels.Projections(run.Events);
-            await Schema.Migrate(owner, LifecycleModels.Scripts, role.Name, stop);
-            await NewVersions.Begin(owner, projections, stop);
+            await Schema.Migrate(owner, LifecycleModels.Scripts, role.Name, stop, projections);
             var dropped = await RetiredVersions.Drop(owner, projections, stop);
 
             run.Screen.Say($"The database \"{run.Database!.Database}\" at {run.Database.Host}:{run.Database.Port} is migrated.");

@@ -9,7 +9,7 @@ using Command = System.CommandLine.Command;
 
 namespace Lifecycle.Web.Commands;
 
-/// <summary><c>rebuild</c>: makes read models anew from the log, all those named in one pass over it.</summary>
+/// <summary><c>rebuild</c>: makes read models anew from the log, all those named in one pass over it. The order is recorded before it is carried out.</summary>
 internal static class RebuildVerb
 {
     private static readonly Option<bool> All = new("--all") { Description = "All of them." };
@@ -40,6 +40,9 @@ internal static class RebuildVerb
     {
         var source = run.OpenAsOwner();
         using var projector = run.Projector(source);
+        var store = new EventStore.EventStore(source);
+        var ordered = new ReadModelRebuilt(new ReadModelRebuild(Items.Of(names), await store.LastPosition(stop)));
+        var recorded = await new OperatorLog(store, run.Events, TimeProvider.System).Record(ordered, run.Parsed.GetValue(By), null, stop);
         try
         {
             await run.Screen.Show(async shown =>
@@ -55,9 +58,6 @@ internal static class RebuildVerb
         }
 
         var rebuilt = (await projector.States(stop)).Where(state => names.Contains(state.Name)).ToList();
-        var act = new ReadModelRebuilt(new ReadModelRebuild(Items.Of(rebuilt.Select(state => state.Name).ToArray()), rebuilt.Min(state => state.Checkpoint)));
-        var recorded = await new OperatorLog(new EventStore.EventStore(source), run.Events, TimeProvider.System).Record(act, run.Parsed.GetValue(By), null, stop);
-
         foreach (var state in rebuilt) run.Screen.Say($"{state.Name} is rebuilt up to position {state.Checkpoint}.");
         run.Screen.Answer(new { rebuilt = rebuilt.Select(state => new { state.Name, state.Version, position = state.Checkpoint }), recorded });
         return ExitCode.Done;

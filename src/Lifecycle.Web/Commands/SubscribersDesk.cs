@@ -16,6 +16,8 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
 
     public static readonly Option<string> Why = new("--reason") { Description = "Why; recorded with it.", HelpName = "TEXT" };
 
+    private const int MostTries = 5;
+
     public static SubscribersDesk Open(Run run)
     {
         var source = run.OpenAsServe();
@@ -49,21 +51,30 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
         }
     }
 
-    /// <summary>Changes a subscriber; nothing is recorded where that changes nothing.</summary>
+    /// <summary>
+    /// Changes a subscriber as it stands; nothing is recorded where that changes nothing. Where somebody else was faster, the change is
+    /// made to what they left, and recorded once more.
+    /// </summary>
     public async Task<int> Change(string name, Func<Subscriber, Subscriber> change, string done, CancellationToken stop, string? secret = null)
     {
-        var before = await Find(name, stop);
-        var after = change(before) with { Secret = secret is null ? before.Secret : Seal(name, secret) };
-        if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url || secret is not null)
+        var sealedSecret = secret is null ? null : Seal(name, secret);
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), secret is null ? null : "a new secret", stop);
-            if (!await Table.Change(after, stop)) throw Refused($"There is no subscriber \"{name}\" any more.");
+            var before = await Find(name, stop);
+            var after = change(before) with { Secret = sealedSecret ?? before.Secret };
+            if (before.ToSubscription() != after.ToSubscription() || before.Url != after.Url || secret is not null)
+            {
+                await Record(new SubscriberChanged(before.ToSubscription(), after.ToSubscription()), secret is null ? null : "a new secret", stop);
+                if (!await Table.Change(after, stop)) continue;
+            }
+
+            Run.Screen.Say($"\"{name}\" is {done}.");
+            if (secret is not null) ShowOnce(secret);
+            Run.Screen.Answer(new { subscriber = name, secret, after.Receiver, after.Types, after.Stream, state = Words.Of(after.State) });
+            return ExitCode.Done;
         }
 
-        Run.Screen.Say($"\"{name}\" is {done}.");
-        if (secret is not null) ShowOnce(secret);
-        Run.Screen.Answer(new { subscriber = name, secret, after.Receiver, after.Types, after.Stream, state = Words.Of(after.State) });
-        return ExitCode.Done;
+        throw Refused($"\"{name}\" is being changed by somebody else, and is not {done}. Try again.");
     }
 
     public void ShowOnce(string secret)

@@ -169,7 +169,7 @@ internal static partial class SubscribersVerb
     {
         var positions = new Option<long[]>("--position") { Description = "The position of an event; repeatable.", HelpName = "N" };
         var all = new Option<bool>("--all") { Description = "All of them." };
-        var verb = new Command("replay", "Send dead letters again, once each, before what is new. What is not taken stays.") { Name, positions, all, SubscribersDesk.By, SubscribersDesk.Why };
+        var verb = new Command("replay", "Send dead letters again, once each, in turns with what is new. What is not taken stays.") { Name, positions, all, SubscribersDesk.By, SubscribersDesk.Why };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(positions) is { Length: > 0 } == result.GetValue(all)) result.AddError("Name positions or say --all, and not both.");

@@ -10,8 +10,7 @@ namespace Lifecycle.Web.Execution;
 
 /// <summary>
 /// Records what operators do, for the inspectorate only. An act is recorded before it is done, as its record and what it changes are two
-/// transactions: what is cut short between them leaves a record of what was not done, and never the other way round. A rebuild alone is
-/// recorded when it is done, as nothing but itself can say how far it came.
+/// transactions: what is cut short between them leaves a record of what was not done, and never the other way round.
 /// </summary>
 internal sealed class OperatorLog(EventStore.EventStore store, LifecycleEvents events, TimeProvider time)
 {

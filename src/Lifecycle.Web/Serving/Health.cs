@@ -6,8 +6,9 @@ using Npgsql;
 namespace Lifecycle.Web.Serving;
 
 /// <summary>
-/// Whether the process lives, and whether it is ready: the database answers, every read model is built and none is stopped, and no event
-/// was met that this binary does not know. Here, and only here, is told over HTTP how far read models and their rebuilds have come.
+/// Whether the process lives, and whether it is ready: the database answers, every read model is built and none is stopped, this process can
+/// go on with those that it runs, and no event was met that this binary does not know. Here, and only here, is told over HTTP how far read models and their rebuilds have come;
+/// of events that hold them up only where they stand, because not everybody is to know of them.
 /// </summary>
 internal static class Health
 {
@@ -27,16 +28,18 @@ internal static class Health
             var seats = runner.Seats;
             var built = await reader.IsBuilt([.. projections.Select(projection => projection.CheckpointName)], stop);
             var unknown = seats.Select(seat => seat.Unknown).OfType<UnknownEventException>().MinBy(each => each.Position);
-            var ready = built && unknown is null && states.All(state => state.Stop is null);
+            var heldUp = seats.Where(seat => seat.Trouble is not null).Select(seat => seat.Name).ToList();
+            var ready = built && heldUp.Count == 0 && states.All(state => state.Stop is null);
             return Answer(ready, new
             {
                 status = Status(ready),
                 lastPosition = last,
                 readModels = states.Select(state => ReadModelReport.Of(state, last)),
                 elections = seats.Where(seat => seat.IsElected).Select(seat => seat.Name),
+                heldUp,
                 wakeUps = wakeups.IsListening ? "listening" : "polling",
                 subscribers = await subscribers.Summary(stop),
-                unknownEvent = unknown is null ? null : new { unknown.Position, unknown.Type, version = unknown.Schema },
+                unknownEvent = unknown is null ? null : new { unknown.Position },
             });
         }
         catch (PostgresException refused) when (refused.SqlState[..2] is "28" or "3D" or "3F" or "42")

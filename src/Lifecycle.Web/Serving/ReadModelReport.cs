@@ -22,7 +22,7 @@ internal sealed record ReadModelReport(string Name, int Version, long Position, 
 
     /// <param name="state">What the database says.</param>
     /// <param name="last">The log's last position.</param>
-    /// <param name="toOperator">Whether to say what is wrong with a stopping event, which may quote it.</param>
+    /// <param name="toOperator">Whether to say of which type a stopping event is and what is wrong with it: it may be one that the public is not to know of.</param>
     public static ReadModelReport Of(ProjectionState state, long last, bool toOperator = false) => new(
         state.Name,
         state.Version,
@@ -31,7 +31,7 @@ internal sealed record ReadModelReport(string Name, int Version, long Position, 
         state.Stop is not null ? "stopped" : state.Rebuild is not null ? "rebuilding" : "live")
     {
         Rebuild = state.Rebuild is { } rebuild ? RebuildReport.Of(rebuild, state.Checkpoint) : null,
-        StoppedBy = state.Stop is { } stop ? new(stop.Position, stop.Type) { Error = toOperator ? stop.Error : null } : null,
+        StoppedBy = state.Stop is { } stop ? new(stop.Position) { Type = toOperator ? stop.Type : null, Error = toOperator ? stop.Error : null } : null,
         PassedOver = state.Skips,
     };
 }
@@ -55,8 +55,12 @@ internal sealed record RebuildReport(long Position, long Until, DateTimeOffset S
 }
 
 /// <summary>The event that a read model stands before.</summary>
-internal sealed record StoppingEvent(long Position, string Type)
+internal sealed record StoppingEvent(long Position)
 {
+    /// <summary>Its wire name; for operators only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Type { get; init; }
+
     /// <summary>What is wrong with it; for operators only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }

@@ -1,7 +1,4 @@
-using Lifecycle.Domain;
-using Lifecycle.Domain.Operations;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.Web.Execution;
 using Lifecycle.Web.Serving;
 using Npgsql;
 
@@ -13,12 +10,14 @@ namespace Lifecycle.Web.Subscriptions;
 /// process died is sent again, under the same id.
 /// </summary>
 internal sealed partial class Delivery(
-    Subscriber to, Subscribers table, Letters letters, WebhookClient client, FeedWatch watch, OperatorLog operators, TimeProvider time, ILogger log)
+    Subscriber to, Subscribers table, Letters letters, WebhookClient client, FeedWatch watch, Pauses pauses, TimeProvider time, ILogger log)
 {
     /// <summary>How far the filter may leave a reader behind before its place is moved without anything having been sent.</summary>
     private const long WorthMoving = 1000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private string? _trouble;
 
     /// <summary>Runs until stopped, or until the subscriber is paused or somebody else sends to it.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -33,7 +32,9 @@ internal sealed partial class Delivery(
             }
             catch (Exception passing) when (passing is NotBuiltException or NpgsqlException)
             {
-                if (passing is NpgsqlException) StandsStill(log, to.Name, passing.Message);
+                // Once for each change: it is tried every second.
+                if (passing is NpgsqlException && _trouble != passing.GetType().Name) StandsStill(log, to.Name, passing.Message);
+                _trouble = passing.GetType().Name;
                 await Task.Delay(Pause, time, stop);
             }
         }
@@ -43,17 +44,19 @@ internal sealed partial class Delivery(
     {
         if (await table.One(to.Name, stop) is not { } standing) return;
 
-        await Replay(stop);
+        var replays = new Queue<DeadLetter>(await table.DeadLetters(to.Name, onlyToReplay: true, stop));
         var progress = standing.Progress;
         var read = progress.Cursor;
         while (true)
         {
             var (due, page) = await letters.After(read, to.Filter, stop);
+            _trouble = null;
             // What was changed while there was nothing to send holds for the first event after it.
             if (due.Count > 0 && (await table.One(to.Name, stop))?.Subscriber.Revision != to.Revision) return;
 
             foreach (var letter in due)
             {
+                if (replays.TryDequeue(out var dead)) await Replay(dead, stop);
                 if (!await Deliver(letter, progress, stop)) return;
                 progress = new Progress(letter.Place, 0, null, null, null);
             }
@@ -65,8 +68,11 @@ internal sealed partial class Delivery(
                 progress = progress with { Cursor = read };
             }
 
+            if (page.More) continue;
+
+            if (replays.TryDequeue(out var further)) await Replay(further, stop);
             // The net is the service's own, which ends this when anything about the subscriber changes.
-            if (!page.More) await watch.Beyond(page.Basis, Timeout.InfiniteTimeSpan, stop);
+            else await watch.Beyond(page.Basis, Timeout.InfiniteTimeSpan, stop);
         }
     }
 
@@ -85,7 +91,7 @@ internal sealed partial class Delivery(
             var now = time.GetUtcNow();
             if (sent.Gone)
             {
-                await PauseIt(error, stop);
+                await pauses.Pause(to, error, stop);
                 return false;
             }
 
@@ -96,24 +102,17 @@ internal sealed partial class Delivery(
         }
     }
 
-    /// <summary>What an operator had sent again: once each, and what is not taken stays where it was.</summary>
-    private async Task Replay(CancellationToken stop)
+    /// <summary>
+    /// What an operator had sent again: once each, in turns with what is new, so that neither waits for all of the other. What is not taken
+    /// stays where it was.
+    /// </summary>
+    private async Task Replay(DeadLetter dead, CancellationToken stop)
     {
-        foreach (var dead in await table.DeadLetters(to.Name, onlyToReplay: true, stop))
-        {
-            // What is public no more is not sent.
-            var sent = await letters.At(dead.Place, stop) is { } letter ? await client.Send(to, letter.Event, letter.Body, stop) : Sent.Taken;
-            await (sent.Error is { } error
-                ? table.KeepDeadLetter(to.Name, dead.Place, error, time.GetUtcNow(), stop)
-                : table.RemoveDeadLetter(to.Name, dead.Place, stop));
-        }
-    }
-
-    private async Task PauseIt(string why, CancellationToken stop)
-    {
-        var before = to.ToSubscription();
-        await operators.Record(new SubscriberChanged(before, before with { State = SubscriptionState.Paused }), null, $"the receiver {why}", stop, Voice.System);
-        await table.Pause(to, stop);
+        // What is public no more is not sent.
+        var sent = await letters.At(dead.Place, stop) is { } letter ? await client.Send(to, letter.Event, letter.Body, stop) : Sent.Taken;
+        await (sent.Error is { } error
+            ? table.KeepDeadLetter(to.Name, dead.Place, error, time.GetUtcNow(), stop)
+            : table.RemoveDeadLetter(to.Name, dead.Place, stop));
     }
 
     [LoggerMessage(LogLevel.Warning, "Nothing is sent to {Subscriber} at the moment: {Reason}")]

@@ -21,10 +21,12 @@ internal sealed class Subscribers(NpgsqlDataSource source)
         "add_subscriber", stop,
         Text(subscriber.Name), Text(subscriber.Url.OriginalString), Text(subscriber.Secret), Texts(subscriber.Types), Text(subscriber.Stream), Number(from.PublicFrom), Number(from.Position)) == 1;
 
-    /// <returns>False where there is no such subscriber.</returns>
+    /// <param name="to">As it is to be; its revision is the one that it was read with.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>False where it was changed or removed meanwhile.</returns>
     public async Task<bool> Change(Subscriber to, CancellationToken stop) => await Run(
         "change_subscriber", stop,
-        Text(to.Name), Text(to.Url.OriginalString), Texts(to.Types), Text(to.Stream), Text(Words.Of(to.State)), Text(to.Secret)) == 1;
+        Text(to.Name), Text(to.Url.OriginalString), Texts(to.Types), Text(to.Stream), Text(Words.Of(to.State)), Text(to.Secret), Number(to.Revision)) == 1;
 
     /// <returns>False where there is no such subscriber.</returns>
     public async Task<bool> Remove(string name, CancellationToken stop) => await Run("remove_subscriber", stop, Text(name)) == 1;

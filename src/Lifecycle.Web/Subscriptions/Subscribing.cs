@@ -18,6 +18,7 @@ internal static class Subscribing
 
         services.AddSingleton<OperatorLog>();
         services.AddSingleton<Subscribers>();
+        services.AddSingleton<Pauses>();
         services.AddSingleton<Letters>();
         services.AddSingleton(provider => ReceiverRules.From(
             provider.GetRequiredService<IConfiguration>()[ReceiverRules.PrivateVariable], provider.GetRequiredService<IConfiguration>()[ReceiverRules.AuthoritiesVariable]));

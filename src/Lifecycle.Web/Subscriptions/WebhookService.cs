@@ -1,6 +1,5 @@
 using Lifecycle.Domain.Operations;
 using Lifecycle.EventStore;
-using Lifecycle.Web.Execution;
 using Lifecycle.Web.Serving;
 
 namespace Lifecycle.Web.Subscriptions;
@@ -10,22 +9,24 @@ namespace Lifecycle.Web.Subscriptions;
 /// others nothing. What operators change is seen at the next look, and the task begins anew with it.
 /// </summary>
 internal sealed partial class WebhookService(
-    Subscribers table, Letters letters, WebhookClient client, Election election, Wakeups wakeups, FeedWatch watch, OperatorLog operators, TimeProvider time, ILogger<WebhookService> log) : BackgroundService
+    Subscribers table, Letters letters, WebhookClient client, Election election, Wakeups wakeups, FeedWatch watch, Pauses pauses, TimeProvider time, ILogger<WebhookService> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private string? _trouble;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Keep(stoppingToken), pauses.Record(stoppingToken));
+
+    private async Task Keep(CancellationToken stop)
     {
         try
         {
             while (true)
             {
                 var ticket = wakeups.Projected.Ticket;
-                await Attend(stoppingToken);
-                await wakeups.Projected.WaitBeyond(ticket, Tick, stoppingToken);
+                await Attend(stop);
+                await wakeups.Projected.WaitBeyond(ticket, Tick, stop);
             }
         }
         finally
@@ -64,7 +65,7 @@ internal sealed partial class WebhookService(
         foreach (var subscriber in active.Where(subscriber => held.Contains(ElectionOf(subscriber.Name)) && !_running.ContainsKey(subscriber.Name)))
         {
             var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            var delivery = new Delivery(subscriber, table, letters, client, watch, operators, time, log);
+            var delivery = new Delivery(subscriber, table, letters, client, watch, pauses, time, log);
             _running.Add(subscriber.Name, new Running(subscriber.Revision, Task.Run(() => delivery.Run(cancel.Token), CancellationToken.None), cancel));
         }
     }

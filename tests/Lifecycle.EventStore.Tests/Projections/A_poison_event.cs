@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Lifecycle.EventStore.Tests;
 
 public sealed class A_poison_event(StoreTemplate template) : ProjectionTest(template)
@@ -21,6 +23,26 @@ public sealed class A_poison_event(StoreTemplate template) : ProjectionTest(temp
         Assert.StartsWith($"Notes is stopped by noted at position 3: {error}", stopped.Message, StringComparison.Ordinal);
         Assert.Equal(["Notes:All|3|noted|" + stop.Error], await Rows(StopRows));
         Assert.Equal([new ProjectionState("Notes", 1, 2, stop), new ProjectionState("NoteCount", 1, 5, null)], await projector.States(Stop));
+    }
+
+    [Fact]
+    public async Task that_is_too_long_for_an_index_stops_its_projection_and_can_be_passed_over()
+    {
+        await Execute("create index notes_text on lifecycle_read.notes (text)");
+
+        // Made of digests, so that it does not shrink by compression.
+        var tooLong = string.Concat(Enumerable.Range(0, 100).Select(i => Convert.ToBase64String(SHA256.HashData(BitConverter.GetBytes(i)))));
+        await Note("file/a", "one", tooLong, "three");
+        using var projector = Projector(10, new Notes());
+
+        var stopped = await Stopped(projector.CatchUp(3, Stop));
+
+        var stop = Assert.Single(stopped.Stopped).Stop!;
+        Assert.Equal(2, stop.Position);
+        Assert.StartsWith("PostgresException: 54000: ", stop.Error, StringComparison.Ordinal);
+        await projector.Skip("Notes", 2, Stop);
+        await projector.CatchUp(3, Stop);
+        Assert.Equal(["1|one", "3|three"], await Rows(NoteRows));
     }
 
     [Fact]

@@ -87,6 +87,61 @@ public sealed class Going_on_with_a_rebuild(StoreTemplate template) : Projection
     }
 
     [Fact]
+    public async Task tells_the_rate_of_the_work_and_not_of_the_time_before_it()
+    {
+        const string attempt = "select resumed_from, resumed_at > clock_timestamp() - interval '1 hour', resumed_at from lifecycle.projection_rebuilds";
+        using var left = await LeftAt(4, of: 10);
+        await Execute("update lifecycle.projection_rebuilds set resumed_at = resumed_at - interval '1 day'");
+        using var runner = Projector(2, new NoteCount(), new Notes());
+
+        await runner.RunOnce(Stop);
+        var begun = Assert.Single(await Rows(attempt));
+        var slowest = (await runner.States(Stop))[0].Rebuild!.EventsPerSecond;
+        await runner.RunOnce(Stop);
+
+        Assert.StartsWith("4|True|", begun, StringComparison.Ordinal);
+        Assert.True(slowest > 2.0 / 3600, $"{slowest}");
+        Assert.Equal([begun], await Rows(attempt));
+    }
+
+    [Fact]
+    public async Task tells_the_rate_anew_after_it_was_stopped()
+    {
+        await Note("file/a", "one", "two", "thorny", "four", "five");
+        var notes = new Notes();
+        using var projector = Projector(2, notes);
+        await Execute("insert into lifecycle.projection_rebuilds (name, until) values ('Notes:All', 5)");
+        for (var i = 0; i < 3; i++) await projector.RunOnce(Stop);
+        Assert.Equal(["0"], await Rows("select resumed_from from lifecycle.projection_rebuilds"));
+
+        notes.Mended = true;
+        await Execute("delete from lifecycle.projection_stops");
+        await projector.RunOnce(Stop);
+
+        Assert.Equal(["2"], await Rows("select resumed_from from lifecycle.projection_rebuilds"));
+    }
+
+    [Fact]
+    public async Task waits_for_a_table_that_somebody_has_locked()
+    {
+        await Note("file/a", "one", "two");
+        using var projector = Projector(2, new Notes());
+        await using var connection = await Database.OwnerSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using (var hold = new Npgsql.NpgsqlCommand("lock table lifecycle_read.notes", connection)) await hold.ExecuteNonQueryAsync(Stop);
+
+        var catchingUp = projector.CatchUp(2, Stop);
+        var tried = new HashSet<string>();
+        while (tried.Count < 3 && !catchingUp.IsCompleted)
+            tried.UnionWith(await Rows("select virtualtransaction from pg_locks where not granted and relation = 'lifecycle_read.notes'::regclass"));
+        Assert.False(catchingUp.IsCompleted, "It did not wait.");
+        await transaction.RollbackAsync(Stop);
+        await catchingUp;
+
+        Assert.Equal(["1|one", "2|two"], await Rows(NoteRows));
+    }
+
+    [Fact]
     public async Task brings_several_together_and_on_in_one_pass()
     {
         using var projector = await LeftAt(4, of: 10);

@@ -65,3 +65,16 @@ internal sealed class NoteCount : Projection
 
     public override void Clear(Statements write) => write.Add("delete from lifecycle_read.note_count");
 }
+
+/// <summary>Writes into a table of partitions.</summary>
+internal sealed class Halves : Projection
+{
+    public override string Name => "Halves";
+
+    public override int Version => 1;
+
+    public override void Project(StoredEvent stored, object @event, Statements write) =>
+        write.Add("insert into lifecycle_read.halves (position, model) values ($1, $2)", stored.Position, CheckpointName);
+
+    public override void Clear(Statements write) => write.Add("delete from lifecycle_read.halves where model = $1", CheckpointName);
+}

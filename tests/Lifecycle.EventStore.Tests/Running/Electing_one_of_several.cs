@@ -1,3 +1,5 @@
+using Lifecycle.Testing;
+
 namespace Lifecycle.EventStore.Tests;
 
 public sealed class Electing_one_of_several(StoreTemplate template) : StoreTest(template)
@@ -109,13 +111,23 @@ public sealed class Electing_one_of_several(StoreTemplate template) : StoreTest(
     [Fact]
     public async Task holds_nothing_that_a_cancelled_wait_may_have_taken()
     {
-        await using var own = Connecting.Own(Database.Serve);
+        await using var wire = Wire.To(Database.Serve);
+        await using var own = Connecting.Own($"{wire.Connection};Cancellation Timeout=-1");
         await using var one = new Election(own);
         await one.TryTake("a", Stop);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one.TryTake("b", new CancellationToken(canceled: true)));
+        // The database has given the lock, and nobody has heard of it yet.
+        wire.FallSilent();
+        var waiting = one.TryTake("b", cancel.Token);
+        await Until($"select count(*) = 2 from pg_locks where locktype = 'advisory' and granted and pid in ({Sessions})");
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
 
-        await using var other = new Election(own);
-        Assert.Equal(one.Holds("a"), !await other.TryTake("a", Stop));
+        Assert.Equal((false, false), (one.Holds("a"), one.Holds("b")));
+        await Until($"select not exists ({Sessions})");
+        await using var straight = Connecting.Own(Database.Serve);
+        await using var other = new Election(straight);
+        Assert.Equal(["a", "b"], (await other.TryTake(["a", "b"], Stop)).Order());
     }
 }

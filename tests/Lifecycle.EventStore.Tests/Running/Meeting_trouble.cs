@@ -124,6 +124,51 @@ public sealed class Meeting_trouble(StoreTemplate template) : ProjectionTest(tem
     }
 
     [Fact]
+    public async Task takes_a_partition_that_is_missing_for_the_databases_fault_and_goes_on_when_it_is_there()
+    {
+        await Execute("create table lifecycle_read.halves (position bigint, model varchar) partition by list (model)");
+        await Note("file/a", "one", "two", "three");
+        await using var node = Running(new Halves());
+
+        await node.Start();
+        for (var i = 0; i < 5; i++) await node.Tick();
+
+        Assert.Empty(await Rows(StopRows));
+        Assert.Equal("23514", Assert.IsType<Npgsql.PostgresException>(node.Runner.Seats[0].Trouble).SqlState);
+
+        await Execute("create table lifecycle_read.halves_v1 partition of lifecycle_read.halves for values in ('Halves:All')");
+        node.Time.Pass(TimeSpan.FromSeconds(10));
+        await node.Idle();
+
+        Assert.Equal(["1", "2", "3"], await Rows("select position from lifecycle_read.halves order by position"));
+        Assert.Equal([new RunnerSeat("Halves", true, null, null)], node.Runner.Seats);
+    }
+
+    [Fact]
+    public async Task does_not_let_a_table_that_somebody_has_locked_hold_up_the_others_for_long()
+    {
+        await using var connection = await Database.OwnerSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using (var hold = new Npgsql.NpgsqlCommand("lock table lifecycle_read.notes", connection)) await hold.ExecuteNonQueryAsync(Stop);
+        await Note("file/a", "one", "two", "three");
+        await using var node = Running(new Notes(), new NoteCount());
+
+        await node.Start();
+
+        Assert.NotEqual("0", Assert.Single(await Rows(Counted)));
+        Assert.Equal("55P03", Assert.IsType<Npgsql.PostgresException>(node.Runner.Seats[0].Trouble).SqlState);
+        Assert.Null(node.Runner.Seats[1].Trouble);
+
+        await transaction.RollbackAsync(Stop);
+        node.Time.Pass(TimeSpan.FromSeconds(10));
+        await node.Idle();
+        await node.Tick();
+        Assert.Equal(["1|one", "2|two", "3|three"], await Rows(NoteRows));
+        Assert.Equal(["3"], await Rows(Counted));
+        Assert.Empty(await Rows(StopRows));
+    }
+
+    [Fact]
     public async Task outlives_a_database_that_lets_nobody_in_for_a_while()
     {
         await using var node = Running(new NoteCount());

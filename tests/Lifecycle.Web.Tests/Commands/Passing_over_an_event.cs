@@ -16,7 +16,10 @@ public sealed class Passing_over_an_event(WebTemplate template)
     {
         await using var served = await Served.With(template, Seeds.Folder, Stop);
         await Strange(served.Database);
-        await served.Http.Until(said => said["readModels"]!.AsArray().All(model => (string?)model!["state"] == "stopped"), Stop);
+        var stopped = await served.Http.Until(said => said["readModels"]!.AsArray().All(model => (string?)model!["state"] == "stopped"), Stop);
+        stopped.ReadModel("Forces")["stoppedBy"]!.Is("""{ "position": 358 }""");
+        Assert.DoesNotContain("report_published", stopped.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("stopped by report_published at position 358: ", (await Said.By(served.Database, Stop, "projections")).Output, StringComparison.Ordinal);
 
         var skipped = await Said.By(served.Database, Stop, "projections", "skip", "Forces", "358", "--reason", "Somebody's experiment.", "--by", "operator-7");
 

@@ -25,7 +25,8 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         await using var gate = await Gate.Before(served.Database, "forces_v1", 0, Stop);
 
         var rebuilding = Said.By(served.Database, Stop, "rebuild", "Forces", "Threads");
-        var during = await served.Http.Until(said => (string?)said.ReadModel("Forces")["state"] == "rebuilding", Stop);
+        var during = await served.Http.Until(
+            said => (string?)said.ReadModel("Forces")["state"] == "rebuilding" && (int)said.ReadModel("Inspections")["position"]! == 358, Stop);
         var listed = await Said.By(served.Database, Stop, "projections");
         using var forces = await served.Ask("/api/forces");
         var again = await Said.By(served.Database, Stop, "rebuild", "Forces");
@@ -33,20 +34,21 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         Assert.Equal("not ready", (string?)during["status"]);
         var rebuild = during.ReadModel("Forces")["rebuild"]!;
         rebuild.AsObject().Remove("startedAt");
-        rebuild.Is("""{ "position": 0, "until": 357, "running": true, "eventsPerSecond": null, "remainingSeconds": null }""");
+        rebuild.Is("""{ "position": 0, "until": 358, "running": true, "eventsPerSecond": null, "remainingSeconds": null }""");
         Assert.Equal(0, listed.Code);
-        Assert.Contains("Forces\t1\t0\t357\t0\trebuilding: 0 of 357\n", listed.Output, StringComparison.Ordinal);
-        Assert.Contains("Inspections\t1\t357\t0\t0\tlive\n", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("Forces\t1\t0\t358\t0\trebuilding: 0 of 358\n", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("Inspections\t1\t358\t0\t0\tlive\n", listed.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, forces.StatusCode);
         Assert.Equal(new Said(1, "", "Forces is being rebuilt by somebody else. \"lifecycle projections\" says how far that is.\n"), again);
 
         await gate.Open();
         var done = await rebuilding;
-        Assert.Equal((0, "Forces is rebuilt up to position 357.\nThreads is rebuilt up to position 357.\n"), (done.Code, done.Output));
+        Assert.Equal(0, done.Code);
+        Assert.Matches("^Forces is rebuilt up to position 35[89].\nThreads is rebuilt up to position 35[89].\n$", done.Output);
         await served.Http.Until(said => (string?)said["status"] == "ready", Stop);
-        var act = Assert.Single(await new EventStore.EventStore(served.Database.ServeSource).ReadFeed(357, 100, Stop));
-        Assert.Equal("read_model_rebuilt", act.Type);
-        JsonNode.Parse(act.Data.Span)!.Is("""{ "rebuild": { "upTo": 357, "readModels": ["Forces", "Threads"] } }""");
+        var orders = await new EventStore.EventStore(served.Database.ServeSource).ReadFeed(357, 100, Stop);
+        Assert.Equal(["read_model_rebuilt", "read_model_rebuilt"], orders.Select(order => order.Type));
+        JsonNode.Parse(orders[0].Data.Span)!.Is("""{ "rebuild": { "upTo": 357, "readModels": ["Forces", "Threads"] } }""");
     }
 
     [Fact]
@@ -55,6 +57,7 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         await using var database = await template.Clone(Stop);
         await List(database, OnePage + 500);
         await CatchUp(database);
+        const long ordered = OnePage + 501, orderedAgain = OnePage + 502;
         await using (var gate = await Gate.Before(database, "forces_v1", OnePage, Stop))
         {
             using var process = LifecycleProcess.Start(database.Owner, "rebuild", "Forces");
@@ -65,12 +68,12 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         }
 
         var half = await UntilState(database, state => state["rebuild"] is { } rebuild && !(bool)rebuild["running"]!);
-        Assert.Equal((OnePage, OnePage + 500L), ((long)half["position"]!, (long)half["rebuild"]!["until"]!));
+        Assert.Equal((OnePage, ordered), ((long)half["position"]!, (long)half["rebuild"]!["until"]!));
         var first = await Ask(database, "select xmin::text from lifecycle_read.forces_v1 where position = 1");
 
         var resumed = await Said.By(database, Stop, "rebuild", "Forces");
 
-        Assert.Equal((0, $"Forces is rebuilt up to position {OnePage + 500}.\n"), (resumed.Code, resumed.Output));
+        Assert.Equal((0, $"Forces is rebuilt up to position {orderedAgain}.\n"), (resumed.Code, resumed.Output));
         Assert.Equal(first, await Ask(database, "select xmin::text from lifecycle_read.forces_v1 where position = 1"));
         Assert.Equal($"{OnePage + 500}", await Ask(database, "select count(*)::text from lifecycle_read.forces_v1"));
         Assert.Equal("live", (string?)(await State(database))["state"]);
@@ -106,6 +109,41 @@ public sealed class Rebuilding_read_models(WebTemplate template)
         Assert.Equal(
             new Said(130, "", "What is rebuilt so far stays. The same command goes on from there; so does \"serve\" where it runs.\nStopped.\n"),
             await rebuilding);
+    }
+
+    [Fact]
+    public async Task is_recorded_before_anything_is_done()
+    {
+        await using var database = await template.Clone(Stop);
+        await List(database, 3);
+        await CatchUp(database);
+        await using (var gate = await Gate.Before(database, "forces_v1", 0, Stop))
+        {
+            using var process = LifecycleProcess.Start(database.Owner, "rebuild", "Forces", "--by", "operator-7");
+            await gate.UntilSomebodyWaits(Stop);
+            process.Kill();
+            await process.WaitForExitAsync(Stop);
+            await gate.EndWhoWaits(Stop);
+        }
+
+        var order = Assert.Single(await new EventStore.EventStore(database.ServeSource).ReadFeed(3, 10, Stop));
+        Assert.Equal(("read_model_rebuilt", "operator-7"), (order.Type, order.Envelope.Actor));
+        JsonNode.Parse(order.Data.Span)!.Is("""{ "rebuild": { "upTo": 3, "readModels": ["Forces"] } }""");
+    }
+
+    [Fact]
+    public async Task is_not_begun_where_it_cannot_be_recorded()
+    {
+        await using var database = await template.Clone(Stop);
+        await List(database, 3);
+        await CatchUp(database);
+        var first = await Ask(database, "select xmin::text from lifecycle_read.forces_v1 where position = 1");
+        await Run(database, "alter table lifecycle.mt_events add constraint no_operations check (stream_id not like 'operations/%')");
+
+        Assert.NotEqual(0, (await Said.By(database, Stop, "rebuild", "Forces")).Code);
+
+        Assert.Equal(first, await Ask(database, "select xmin::text from lifecycle_read.forces_v1 where position = 1"));
+        Assert.Equal("live", (string?)(await State(database))["state"]);
     }
 
     private static async Task List(TestDatabase database, int forces)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Time;
 using Lifecycle.Web.Tests.Serving;
@@ -19,6 +20,9 @@ internal static class Public
     public static JudgmentGiven Judged(string grade = "good") => new(Judgment.Given("reducing-crime", Grade.Parse(grade)));
 
     public static ReportPublished Published => new(new Publication(Occasion.NotRecorded));
+
+    /// <summary>An event that is public at once.</summary>
+    public static ForceNamed Named => new(new ForceName("Bedfordshire", new(Occasion.NotRecorded, null)));
 
     /// <summary>Every public event in its order: place and type.</summary>
     public static async Task<IReadOnlyList<string>> Expected(Served served)

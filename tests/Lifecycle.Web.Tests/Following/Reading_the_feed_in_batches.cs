@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Lifecycle.ReadModels.Feed;
+using Lifecycle.Testing;
 using Lifecycle.Web.Tests.Serving;
 
 namespace Lifecycle.Web.Tests.Following;
@@ -107,6 +109,44 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
     }
 
     [Fact]
+    public async Task ends_a_page_where_a_filter_leaves_out_very_much_and_goes_on_from_there()
+    {
+        await using var database = await api.Clone(Stop);
+        await Served.Import(database, Seeds.Folder, Stop);
+        await LeadTo(database, unwanted: 20_000);
+        await using var served = await Served.Beside(database, Stop);
+
+        using var first = await served.Ask($"/api/events?type=report_published&after={new FeedCursor(358, 0)}");
+        using var second = await served.Ask(first.Said("Link")!.Split('<', '>')[1]);
+
+        Assert.Empty((await first.Json()).AsArray());
+        Assert.Equal($"{new FeedCursor(20_357, 20_357)}", first.Said("Next-Cursor"));
+        Assert.Equal(["force/unwanted report_published 20358"], (await second.Json()).AsArray().Select(Public.Told));
+        Assert.Null(second.Said("Link"));
+        using var same = await served.Ask(first.RequestMessage!.RequestUri!.PathAndQuery, ifNoneMatch: first.Headers.ETag!.Tag);
+        Assert.Equal((HttpStatusCode.NotModified, first.Said("Link")), (same.StatusCode, same.Said("Link")));
+    }
+
+    /// <summary>As if so many events had been taken in that a reader of publications does not want, and then a publication.</summary>
+    private static async Task LeadTo(TestDatabase database, int unwanted)
+    {
+        await using var command = database.OwnerSource.CreateCommand($"""
+            insert into lifecycle.mt_streams (id, type, version) values ('force/unwanted', 'force', {unwanted + 1});
+            insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, headers)
+            select 357 + n, gen_random_uuid(), 'force/unwanted', n, p.data, case when n > {unwanted} then p.type else 'force_named' end, p.headers
+            from (select * from lifecycle.mt_events where type = 'report_published' order by seq_id limit 1) p, generate_series(1, {unwanted + 1}) n;
+            insert into lifecycle_read.timeline_v1
+            select (jsonb_populate_record(t, jsonb_build_object(
+              'position', e.seq_id, 'public_from', e.seq_id, 'event_id', e.id, 'event_type', e.type, 'stream', e.stream_id, 'version', e.version))).*
+            from lifecycle_read.timeline_v1 t, lifecycle.mt_events e
+            where t.position = (select min(position) from lifecycle_read.timeline_v1 where event_type = 'report_published') and e.seq_id > 357;
+            update lifecycle.mt_event_progression set last_seq_id = {357 + unwanted + 1};
+            select setval('lifecycle.mt_events_sequence', {357 + unwanted + 1});
+            """);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    [Fact]
     public async Task is_answered_304_until_something_becomes_public()
     {
         await using var served = await Served.With(api, Seeds.Folder, Stop);
@@ -121,6 +161,24 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
         Assert.Equal((HttpStatusCode.NotModified, "no-cache"), (same.StatusCode, same.Headers.CacheControl!.ToString()));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         Assert.NotEqual(tag, other.Headers.ETag!.Tag);
+    }
+
+    [Fact]
+    public async Task is_answered_anew_to_a_reader_at_the_end_when_the_next_event_is_public_at_once()
+    {
+        await using var served = await Served.With(api, Seeds.Folder, Stop);
+        using var end = await served.Ask("/api/events?limit=1000");
+        var address = $"/api/events?after={end.Said("Next-Cursor")}";
+        var tag = (await served.Tag(address)).Tag;
+        using var nothing = await served.Ask(address, ifNoneMatch: tag);
+
+        await served.Append("force/bedfordshire", [Public.Named], Stop);
+        using var other = await served.Ask(address, ifNoneMatch: tag);
+
+        Assert.Equal(HttpStatusCode.NotModified, nothing.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Equal(["force/bedfordshire force_named 358"], (await other.Json()).AsArray().Select(Public.Told));
+        Assert.Equal("0000000000000359-0000000000000000", other.Said("Next-Cursor"));
     }
 
     [Theory]

@@ -2,9 +2,11 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Operations;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.ReadModels.Feed;
 using Lifecycle.Testing;
 using Lifecycle.Web.Commands;
 using Lifecycle.Web.Execution;
+using Lifecycle.Web.Tests.Following;
 using Lifecycle.Web.Tests.Serving;
 
 namespace Lifecycle.Web.Tests.Operations;
@@ -14,6 +16,8 @@ public sealed class Recording_an_operator_act(WebTemplate template)
     private static readonly LifecycleEvents Events = LifecycleEvents.Create();
 
     private static readonly SkippedEvent Skipped = new("GradeHistory", 12, "judgment_given", "The body is null.");
+
+    private static readonly FeedCursor AtTheEnd = FeedCursor.After(357);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -49,11 +53,14 @@ public sealed class Recording_an_operator_act(WebTemplate template)
     public async Task shows_it_to_nobody_outside()
     {
         await using var served = await Served.With(template, Seeds.Folder, Stop);
+        await using var listener = await Listener.Open(served.Http, $"/api/events/stream?after={AtTheEnd}");
         var before = await Answers(served);
 
         await served.Append("operations/2026-03", [.. Acts], Stop);
 
         Assert.Equal(before, await Answers(served));
+        await served.Append("force/bedfordshire", [Public.Named], Stop);
+        Assert.Equal("force/bedfordshire force_named 364", Public.Told((await listener.Next())!.Event));
         await using var seen = served.Database.OwnerSource.CreateCommand("select count(*), count(public_from), count(force_from), count(body_from) from lifecycle_read.assertions where stream = 'operations/2026-03'");
         await using var row = await seen.ExecuteReaderAsync(Stop);
         Assert.True(await row.ReadAsync(Stop));
@@ -78,7 +85,7 @@ public sealed class Recording_an_operator_act(WebTemplate template)
     private static async Task<string> Answers(Served served)
     {
         var answers = new List<string>();
-        foreach (var path in What_nobody_outside_may_see.Addresses)
+        foreach (var path in (string[])[.. What_nobody_outside_may_see.Addresses, "/api/events?limit=1000", "/api/events?stream=operations/", $"/api/events?after={AtTheEnd}"])
         {
             using var response = await served.Ask(path);
             answers.Add($"{path} {response.Headers.ETag} {await response.Body()}");

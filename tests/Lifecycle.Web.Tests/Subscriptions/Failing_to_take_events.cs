@@ -1,7 +1,10 @@
+using Lifecycle.ReadModels.Feed;
 using Lifecycle.Testing;
+using Lifecycle.Web.Subscriptions;
 using Lifecycle.Web.Tests.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lifecycle.Web.Tests.Subscriptions;
 
@@ -73,6 +76,59 @@ public sealed class Failing_to_take_events(WebTemplate template)
         Assert.Equal((9, "answered 503", false), ((int)dead["tries"]!, (string?)dead["lastError"], (bool)dead["replay"]!));
     }
 
+    [Fact]
+    public async Task is_sent_what_is_replayed_in_turns_with_what_is_new()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver, "--type", "judgment_given");
+        await Put(database, """
+            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
+            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 3
+            """);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        Assert.Equal(
+            ["force_listed", "judgment_given", "force_listed", "judgment_given", "force_listed", "judgment_given", "judgment_given"],
+            (await receiver.Take(7)).Select(received => received.Type));
+    }
+
+    [Fact]
+    public async Task is_sent_what_is_replayed_where_there_is_nothing_new()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver, "--type", "caveat_withdrawn");
+        await Put(database, """
+            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
+            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 2
+            """);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        Assert.Equal(["force_listed", "force_listed"], (await receiver.Take(2)).Select(received => received.Type));
+    }
+
+    [Fact]
+    public async Task is_told_to_the_log_once_where_it_is_the_database_that_fails()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var database = await Seeded(receiver);
+        await Put(database, "alter function lifecycle_read.visible rename to visible_away");
+        var (table, log) = (new Web.Subscriptions.Subscribers(database.ServeSource), new Lines());
+        var to = (await table.One("observatory", Stop))!.Subscriber;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+
+        // It comes to nothing further than reading what is to be sent.
+        var running = new Delivery(to, table, new Letters(new PublicFeed(database.ServeSource)), null!, null!, null!, _time, log).Run(end.Token);
+        for (var tries = 0; tries < 4; tries++)
+        {
+            await _time.SomebodyWaits(TimeSpan.FromSeconds(1)).WaitAsync(Stop);
+            if (tries < 3) _time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.StartsWith("Nothing is sent to observatory at the moment: 42883: ", Assert.Single(log.Said), StringComparison.Ordinal);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
     [Theory]
     [InlineData("60", 60)]
     [InlineData("1", 5)]
@@ -122,10 +178,60 @@ public sealed class Failing_to_take_events(WebTemplate template)
 
         await receiver.Next();
         await desk.Sees("observatory", shown => (string?)shown["state"] == "paused");
+        await Until(database, "select exists (select from lifecycle.mt_events where type = 'subscriber_changed')");
 
         await using var recorded = database.OwnerSource.CreateCommand("select type || ' ' || (data -> 'to' ->> 'state') || ' ' || (headers -> 'open' ->> 'voice') || ' ' || (headers -> 'open' ->> 'reason') from lifecycle.mt_events order by seq_id desc limit 1");
         Assert.Equal("subscriber_changed paused system the receiver answered 410 Gone", await recorded.ExecuteScalarAsync(Stop));
         Assert.Equal(0, (int)(await desk.Shows("observatory"))["deadLetters"]!);
+    }
+
+    [Fact]
+    public async Task is_sent_nothing_after_it_said_that_it_is_gone_although_that_cannot_be_recorded_yet()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answer = (_, _) => Task.FromResult(410);
+        await using var database = await Seeded(receiver);
+        var desk = new Operator(database);
+        await Put(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+
+        await receiver.Next();
+        await desk.Sees("observatory", shown => (string?)shown["state"] == "paused");
+        await _time.SomebodyWaits(TimeSpan.FromSeconds(2)).WaitAsync(Stop);
+        Assert.False(receiver.HasMore);
+
+        await Put(database, $"grant execute on function lifecycle.append to \"{database.ServeRole}\"");
+        _time.Pass(TimeSpan.FromSeconds(2));
+        await Until(database, "select count(*) = 1 from lifecycle.mt_events where type = 'subscriber_changed'");
+    }
+
+    [Fact]
+    public async Task is_not_paused_where_it_was_given_another_address_before_it_said_that_it_is_gone()
+    {
+        await using var receiver = await Receiver.Start();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource<int>());
+        receiver.Answer = (received, _) =>
+        {
+            if (received.Path == "/right") return Task.FromResult(200);
+            asked.TrySetResult();
+            return answer.Task;
+        };
+        await using var database = await Seeded(receiver, "--type", "report_published");
+        var desk = new Operator(database);
+        await using var served = await Served.Beside(database, Stop, Adjust(receiver));
+        await asked.Task.WaitAsync(Stop);
+
+        // The service sees the change at its next tick, which does not come while the clock stands.
+        await Put(database, $"update lifecycle.subscribers set url = '{receiver.Origin}/right', revision = revision + 1");
+        answer.SetResult(410);
+        await receiver.Next();
+        await _time.SomebodyWaits(TimeSpan.FromSeconds(1)).WaitAsync(Stop);
+        _time.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("/right", (await receiver.Next()).Path);
+        Assert.Equal("active", (string?)(await desk.Shows("observatory"))["state"]);
+        await using var recorded = database.OwnerSource.CreateCommand("select count(*) from lifecycle.mt_events where type = 'subscriber_changed'");
+        Assert.Equal(0L, await recorded.ExecuteScalarAsync(Stop));
     }
 
     [Fact]
@@ -143,6 +249,17 @@ public sealed class Failing_to_take_events(WebTemplate template)
         _time.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Equal("/right", (await receiver.Next()).Path);
+    }
+
+    private static async Task Until(TestDatabase database, string condition)
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            await using var command = database.OwnerSource.CreateCommand(condition);
+            if (await command.ExecuteScalarAsync(Stop) is true) return;
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"In a minute it did not come to: {condition}");
+        }
     }
 
     private static async Task Put(TestDatabase database, string sql)
@@ -163,5 +280,17 @@ public sealed class Failing_to_take_events(WebTemplate template)
         await Served.Import(database, Seeds.Folder, Stop);
         await new Operator(database).Does(["add", "observatory", receiver.Url, "--from", "start", .. options]);
         return database;
+    }
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Add(formatter(state, exception));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Lifecycle.Testing;
 using Lifecycle.Web.Tests.Serving;
+using Npgsql;
 
 namespace Lifecycle.Web.Tests.Subscriptions;
 
@@ -53,6 +54,28 @@ public sealed class Keeping_subscribers(WebTemplate template)
     }
 
     [Fact]
+    public async Task keeps_a_pause_that_came_while_something_else_was_being_changed()
+    {
+        await using var database = await template.Clone(Stop);
+        var desk = new Operator(database);
+        await desk.Does("add", "observatory", Url);
+        await using var connection = await database.OwnerSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using (var pause = new NpgsqlCommand("update lifecycle.subscribers set state = 'paused', revision = revision + 1", connection)) await pause.ExecuteNonQueryAsync(Stop);
+
+        var changing = desk.Does("change", "observatory", "--stream", "inspection/");
+        while (await Scalar(database, "select count(*) from pg_locks where not granted and locktype = 'transactionid'") == 0) Stop.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(Stop);
+
+        Assert.Equal(("paused", "inspection/"), ((string?)(await changing)["state"], (string?)(await changing)["stream"]));
+        var shown = await desk.Shows("observatory");
+        Assert.Equal(("paused", "inspection/"), ((string?)shown["state"], (string?)shown["stream"]));
+        Assert.Equal(
+            ["active to active", "paused to paused"],
+            (await Changes(database)).Order());
+    }
+
+    [Fact]
     public async Task lists_how_each_stands_and_never_its_secret()
     {
         await using var database = await template.Clone(Stop);
@@ -101,6 +124,15 @@ public sealed class Keeping_subscribers(WebTemplate template)
 
         Assert.Equal(2, said.Code);
         Assert.StartsWith("--type: \"report_publish\" is no event of this feed; expected one of action_plan_corrected, ", said.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> Changes(TestDatabase database)
+    {
+        await using var command = database.OwnerSource.CreateCommand("select (data -> 'from' ->> 'state') || ' to ' || (data -> 'to' ->> 'state') from lifecycle.mt_events where type = 'subscriber_changed'");
+        await using var rows = await command.ExecuteReaderAsync(Stop);
+        var changes = new List<string>();
+        while (await rows.ReadAsync(Stop)) changes.Add(rows.GetString(0));
+        return changes;
     }
 
     private static async Task<IReadOnlyList<string>> Recorded(TestDatabase database)

@@ -1,0 +1,1 @@
+delete from lifecycle.projection_stops where name = $1;
