@@ -184,7 +184,7 @@ public sealed class Running_verbs(WebTemplate template)
         var settings = new Settings(database.Owner, database.Serve, null, null);
         await Run(settings, "import", folder.Path);
 
-        Assert.Equal(new Said(0, "Forces is rebuilt up to position 42.\n", ""), await Run(settings, "rebuild", "Forces"));
+        Assert.Equal(new Said(0, "Forces is rebuilt up to position 43.\n", ""), await Run(settings, "rebuild", "Forces"));
         Assert.Equal(0, (await Run(settings, "rebuild", "--all")).Code);
     }
 
