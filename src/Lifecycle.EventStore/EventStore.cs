@@ -57,16 +57,6 @@ public sealed class EventStore(NpgsqlDataSource source, TimeProvider? time = nul
         return state;
     }
 
-    /// <summary>The same for a state that is made of what happened alone, whoever said so: of the envelope, only the body's version is read.</summary>
-    /// <inheritdoc cref="Fold"/>
-    public async Task<T> FoldBodies<T>(string stream, StreamSlice slice, T state, Func<T, EventBody, T> apply, CancellationToken stop)
-    {
-        await using var command = StreamCommand(Sql.ReadStreamBodies, stream, slice);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) state = apply(state, EventRow.ReadBody(rows));
-        return state;
-    }
-
     /// <summary>The events after a position, in order and without gaps.</summary>
     /// <param name="after">The last position that the caller has; 0 at the start.</param>
     /// <param name="limit">How many at most.</param>

@@ -64,10 +64,7 @@ public sealed class EventCatalogue(JsonSerializerOptions options)
     /// <exception cref="JsonException">The body does not have the shape that its name and version promise.</exception>
     public object Read(StoredEvent stored) => Read(stored.Type, stored.Schema, stored.Data.Span, stored.Position);
 
-    /// <inheritdoc cref="Read(StoredEvent)"/>
-    public object Read(EventBody body) => Read(body.Type, body.Schema, body.Data.Span, null);
-
-    private object Read(string name, int schema, ReadOnlySpan<byte> data, long? position)
+    private object Read(string name, int schema, ReadOnlySpan<byte> data, long position)
     {
         var version = schema;
         JsonNode? body = null;
@@ -82,6 +79,5 @@ public sealed class EventCatalogue(JsonSerializerOptions options)
         return (body is null ? JsonSerializer.Deserialize(data, type, options) : body.Deserialize(type, options)) ?? throw Empty(name, position);
     }
 
-    private static JsonException Empty(string name, long? position) =>
-        new($"The body of \"{name}\"{(position is null ? "" : $" at position {position}")} is null.");
+    private static JsonException Empty(string name, long position) => new($"The body of \"{name}\" at position {position} is null.");
 }

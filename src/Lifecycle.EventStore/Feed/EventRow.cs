@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 
@@ -40,13 +39,6 @@ internal static class EventRow
         };
     }
 
-    /// <summary>One row of <c>read_stream_bodies.sql</c>.</summary>
-    /// <exception cref="InvalidDataException">The event was written past this store.</exception>
-    internal static EventBody ReadBody(NpgsqlDataReader row) =>
-        !row.IsDBNull(4) && int.TryParse(row.GetString(4), NumberStyles.None, CultureInfo.InvariantCulture, out var schema)
-            ? new(row.GetInt64(1), row.GetString(2), schema, row.GetFieldValue<byte[]>(3))
-            : throw NoEnvelope(row, null);
-
     /// <summary>Bytes of its body and its headers.</summary>
     internal static long SizeOf(NpgsqlDataReader row) => row.GetBytes(5, 0, null, 0, 0) + (row.IsDBNull(6) ? 0 : row.GetBytes(6, 0, null, 0, 0));
 
@@ -59,12 +51,9 @@ internal static class EventRow
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or InvalidCastException)
         {
             // It has no envelope, and none is made up for it.
-            return (StoredHeaders.None, NoEnvelope(row, e));
+            return (StoredHeaders.None, new InvalidDataException($"The event at position {row.GetInt64(0)} has no envelope of this store.", e));
         }
     }
-
-    private static InvalidDataException NoEnvelope(NpgsqlDataReader row, Exception? cause) =>
-        new($"The event at position {row.GetInt64(0)} has no envelope of this store.", cause);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -10,7 +10,6 @@ internal static class Sql
     internal static readonly string EndBackend = Files.Of("end_backend");
     internal static readonly string Announce = Files.Of("announce");
     internal static readonly string ReadStream = Files.Of("read_stream");
-    internal static readonly string ReadStreamBodies = Files.Of("read_stream_bodies");
     internal static readonly string ReadFeed = Files.Of("read_feed");
     internal static readonly string ReadFeedOfTypes = Files.Of("read_feed_of_types");
     internal static readonly string ReadFeedOfStreams = Files.Of("read_feed_of_streams");

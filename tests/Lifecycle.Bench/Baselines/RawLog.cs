@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lifecycle.Bench.Server;
 using Npgsql;
 
@@ -7,8 +6,6 @@ namespace Lifecycle.Bench.Baselines;
 /// <summary>The log read through Npgsql on one connection, with every envelope and body deserialized and nothing done with them.</summary>
 internal static class RawLog
 {
-    private static readonly JsonSerializerOptions HeadersJson = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     /// <summary>Reads the events after one position up to another.</summary>
     /// <returns>How many there were.</returns>
     public static async Task<long> Read(BenchDatabase database, long after, long upTo, CancellationToken stop)
@@ -34,7 +31,7 @@ internal static class RawLog
                 rows.GetString(2),
                 rows.GetInt64(3),
                 PlainJson.Read(rows.GetString(4), rows.GetFieldValue<byte[]>(5)),
-                JsonSerializer.Deserialize<RawHeaders>(rows.GetFieldValue<byte[]>(6), HeadersJson)!,
+                PlainJson.ReadHeaders(rows.GetFieldValue<byte[]>(6)),
                 rows.GetFieldValue<DateTimeOffset>(7),
                 Text(rows, 8),
                 Text(rows, 9),
@@ -49,10 +46,4 @@ internal static class RawLog
 
     private sealed record RawEvent(
         long Position, Guid Id, string Stream, long Version, object Event, RawHeaders Headers, DateTimeOffset Recorded, string? Correlation, string? Causation, string? UserName);
-
-    private sealed record RawHeaders(RawOpen Open, RawClosed Closed);
-
-    private sealed record RawOpen(string Occurred, string Voice, string[] Source, string? Reason, int Schema, string Salt);
-
-    private sealed record RawClosed(string? Actor, string Salt);
 }

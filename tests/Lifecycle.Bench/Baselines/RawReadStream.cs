@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Lifecycle.Bench.Baselines;
 
-/// <summary>A stream's events by a plain select, read with System.Text.Json and folded.</summary>
+/// <summary>A stream's events by a plain select, bodies and envelopes read with System.Text.Json, and folded.</summary>
 internal sealed class RawReadStream : RawConnection
 {
     private readonly NpgsqlCommand _command;
@@ -57,6 +57,9 @@ internal sealed class RawReadStream : RawConnection
         return _command;
     }
 
-    private static Standing Apply(Standing standing, NpgsqlDataReader rows) =>
-        standing.Apply(PlainJson.Read(rows.GetString(1), rows.GetFieldValue<byte[]>(2)), rows.GetInt64(0));
+    private static Standing Apply(Standing standing, NpgsqlDataReader rows) => standing.Apply(
+        PlainJson.Read(rows.GetString(1), rows.GetFieldValue<byte[]>(2)),
+        rows.GetInt64(0),
+        PlainJson.ReadHeaders(rows.GetFieldValue<byte[]>(3)).Open.Voice,
+        rows.IsDBNull(4) ? null : rows.GetString(4));
 }

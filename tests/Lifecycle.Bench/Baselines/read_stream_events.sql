@@ -1,1 +1,1 @@
-select version, type, data from lifecycle.mt_events where stream_id = $1 order by version;
+select version, type, data, headers, user_name from lifecycle.mt_events where stream_id = $1 order by version;

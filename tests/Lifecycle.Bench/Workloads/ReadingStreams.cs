@@ -49,8 +49,12 @@ internal sealed class ReadingStreams : CallersWorkload
     /// <exception cref="InvalidOperationException">The stream was not read to its end.</exception>
     internal static async Task<Standing> Fold(EventStore.EventStore store, string stream, long version, CancellationToken stop)
     {
-        var standing = await store.FoldBodies(
-            stream, StreamSlice.Whole, Standing.Initial, (state, body) => state.Apply((DomainEvent)Catalogue.Read(body), body.Version), stop);
+        var standing = await store.Fold(
+            stream,
+            StreamSlice.Whole,
+            Standing.Initial,
+            (state, stored) => state.Apply((DomainEvent)Catalogue.Read(stored), stored.Version, stored.Envelope.Voice, stored.UserName),
+            stop);
         Check(standing.Version, stream, version);
         return standing;
     }

@@ -15,23 +15,9 @@ public sealed class Folding_a_stream(StoreTemplate template) : StoreTest(templat
     }
 
     [Fact]
-    public async Task gives_the_bodies_as_the_events_have_them()
-    {
-        await Store.Append(
-            Sample.Append("file/a", ExpectedVersion.NoStream, Sample.Note("one"), Sample.Event("measured", """{"value":3}""") with { Schema = 7 }), Stop);
-        var events = await Store.Fold("file/a", StreamSlice.Whole, "", (state, e) => $"{state}|{e.Version} {e.Type} {e.Schema} {Text(e.Data)}", Stop);
-
-        var bodies = await Store.FoldBodies("file/a", StreamSlice.Whole, "", (state, e) => $"{state}|{e.Version} {e.Type} {e.Schema} {Text(e.Data)}", Stop);
-
-        Assert.Equal("""|1 noted 1 {"text": "one"}|2 measured 7 {"value": 3}""", bodies);
-        Assert.Equal(events, bodies);
-    }
-
-    [Fact]
     public async Task gives_the_state_before_it_where_there_is_no_stream()
     {
         Assert.Equal("before", await Store.Fold("file/a", StreamSlice.Whole, "before", (_, _) => "after", Stop));
-        Assert.Equal("before", await Store.FoldBodies("file/a", StreamSlice.Whole, "before", (_, _) => "after", Stop));
     }
 
     [Fact]
@@ -40,26 +26,6 @@ public sealed class Folding_a_stream(StoreTemplate template) : StoreTest(templat
         await Written(Ours);
 
         Assert.Equal(2, await Store.Fold("file/a", StreamSlice.Whole, 0, (_, stored) => stored.Schema, Stop));
-        Assert.Equal(2, await Store.FoldBodies("file/a", StreamSlice.Whole, 0, (_, body) => body.Schema, Stop));
-    }
-
-    [Theory]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("\"schema\":2,", "")]
-    [InlineData("\"schema\":2", "\"schema\":\"two\"")]
-    [InlineData("\"schema\":2", "\"schema\":\"2\"")]
-    [InlineData("\"schema\":2", "\"schema\":2.5")]
-    [InlineData("\"schema\":2", "\"schema\":3000000000")]
-    [InlineData("\"schema\":2", "\"schema\":null")]
-    public async Task fails_loudly_where_it_is_not_known_how_to_read_a_body(string old, string? changed = null)
-    {
-        await Written(changed is null ? old : Ours.Replace(old, changed, StringComparison.Ordinal));
-
-        var bodies = await Assert.ThrowsAsync<InvalidDataException>(() => Store.FoldBodies("file/a", StreamSlice.Whole, 0, (state, _) => state, Stop));
-
-        Assert.Equal("The event at position 1 has no envelope of this store.", bodies.Message);
     }
 
     [Theory]
@@ -96,7 +62,6 @@ public sealed class Folding_a_stream(StoreTemplate template) : StoreTest(templat
         await Written(null);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => Store.Fold("file/a", StreamSlice.Whole, 0, (state, _) => state, Stop));
-        await Assert.ThrowsAsync<InvalidDataException>(() => Store.FoldBodies("file/a", StreamSlice.Whole, 0, (state, _) => state, Stop));
     }
 
     /// <summary>One event with such headers, past the store.</summary>

@@ -42,7 +42,6 @@ public sealed class Reading_a_part_of_a_stream(StoreTemplate template) : StoreTe
 
         Assert.Equal(versions, string.Join(' ', read));
         Assert.Equal(versions, (await Store.Fold("file/a", slice, "", (state, stored) => $"{state} {stored.Version}", Stop)).Trim());
-        Assert.Equal(versions, (await Store.FoldBodies("file/a", slice, "", (state, body) => $"{state} {body.Version}", Stop)).Trim());
     }
 
     /// <summary>Four events of the stream, a microsecond after each other, and one of another stream in between.</summary>
