@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Lifecycle.Testing;
+using Lifecycle.Web.Api;
 using Lifecycle.Web.Serving;
 using Lifecycle.Web.Tests.Serving;
 using Microsoft.Extensions.DependencyInjection;
@@ -152,10 +153,13 @@ public sealed class Following_the_stream(WebTemplate api)
     [Fact]
     public async Task ends_when_the_host_stops()
     {
-        await using var served = await Served.With(api, Seeds.Folder, Stop);
+        var time = new StillTime();
+        await using var served = await Served.With(api, Seeds.Folder, Stop, builder => builder.Services.AddSingleton<TimeProvider>(time));
         await using var listener = await Listener.Open(served.Http);
         await listener.Take(357);
 
+        // A connection that is being written to is cut off.
+        await time.SomebodyWaits(EventStream.Heartbeat).WaitAsync(Stop);
         await served.End();
 
         Assert.Null(await listener.Next());
