@@ -5,7 +5,10 @@ using NpgsqlTypes;
 namespace Lifecycle.EventStore;
 
 /// <summary>The log: appended to by one database function, read by stream or by position, never changed.</summary>
-/// <param name="source">Connections of the role that serves. The store opens one per read; those that it appends by, three at most, go back soon after the last append: a pool of fewer than five would starve the reads.</param>
+/// <param name="source">
+/// Connections of the role that serves. The store opens one per read; those that it appends by, three at most, go back soon after the last
+/// append. So the pool has to have a few more than that.
+/// </param>
 /// <param name="time">The clock by which it waits before it sends an append again; the system's unless told.</param>
 public sealed class EventStore(NpgsqlDataSource source, TimeProvider? time = null)
 {
