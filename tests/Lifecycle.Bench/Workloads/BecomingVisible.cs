@@ -15,8 +15,8 @@ internal sealed class BecomingVisible : Workload
 {
     private const int EventsEachRound = 100;
 
-    // Until the processes have done what follows an event, so that the next one meets an idle system.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    // Events come at this pace: the processes have done what follows one when the next one comes, and it meets an idle system.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
 
     private static readonly LogPlan Plan = new(Bench.Small, Callers: 1, StreamsEach: 16, Length: 1);
 
@@ -56,7 +56,8 @@ internal sealed class BecomingVisible : Workload
     private static async Task<(Stretch Appended, Stretch Seen)> Round(EventStore.EventStore store, CallersStreams streams, Watch watching, CancellationToken stop)
     {
         var (appends, waits) = (new List<long>(), new List<long>());
-        for (var at = 0; at < EventsEachRound; at++)
+        using var pace = new PeriodicTimer(Pace);
+        for (var at = 0; at < EventsEachRound && await pace.WaitForNextTickAsync(stop); at++)
         {
             var stream = streams.Next(out var version, appended: 1);
             var sent = Stopwatch.GetTimestamp();
@@ -65,7 +66,6 @@ internal sealed class BecomingVisible : Workload
             watching.Until(position);
             appends.Add(committed - sent);
             waits.Add(Stopwatch.GetTimestamp() - committed);
-            await Task.Delay(Pause, stop);
         }
 
         return (Stretch.Of(appends, Seconds(appends)), Stretch.Of(waits, Seconds(waits)));

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Lifecycle.EventStore.Tests;
 
 public abstract class ProjectionTest(StoreTemplate template) : StoreTest(template)
@@ -16,4 +18,22 @@ public abstract class ProjectionTest(StoreTemplate template) : StoreTest(templat
 
     protected static async Task<ProjectionStoppedException> Stopped(Task work) =>
         await Assert.ThrowsAsync<ProjectionStoppedException>(() => work);
+
+    /// <summary>A run that meets another runner in the act of moving the count of notes, and it alone, to position 2.</summary>
+    protected async Task<long> WhileAnotherCounts(Projector slower)
+    {
+        await using var connection = await Database.ServeSource.OpenConnectionAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using var other = new NpgsqlCommand(
+            """
+            update lifecycle.mt_event_progression set last_seq_id = 2 where name = 'NoteCount:All';
+            update lifecycle_read.note_count set notes = notes + 1;
+            """,
+            connection);
+        await other.ExecuteNonQueryAsync(Stop);
+        var run = slower.RunOnce(Stop);
+        await Until("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())");
+        await transaction.CommitAsync(Stop);
+        return await run;
+    }
 }

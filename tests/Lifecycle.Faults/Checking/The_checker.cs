@@ -1,4 +1,5 @@
 using Lifecycle.Faults.Journals;
+using static Lifecycle.Faults.Checking.Planting;
 
 namespace Lifecycle.Faults.Checking;
 
@@ -226,45 +227,6 @@ public sealed class The_checker
         Sound.WithSent("guard", sent => sent with { Parts = [new("s/1", 3, 0)] }).WithAnswer("guard", SoundHistory.Appended(0, 5, ("s/1", 3))));
 
     [Fact]
-    public void finds_a_reader_that_skipped_an_event() =>
-        Finds(Fault.ReaderSkipped, WithPage(1, page => page with { Limit = 3, Events = [.. page.Events.Skip(1)] }));
-
-    [Fact]
-    public void finds_a_reader_that_skipped_within_a_page() =>
-        Finds(Fault.ReaderSkipped, WithPage(1, page => page with { Limit = 3, Events = [page.Events[0], .. page.Events.Skip(2)] }));
-
-    [Fact]
-    public void finds_a_reader_that_saw_events_in_another_order() =>
-        Finds(Fault.ReaderReordered, WithPage(0, page => page with { Events = [page.Events[0], page.Events[2], page.Events[1], page.Events[3]] }));
-
-    [Fact]
-    public void finds_a_reader_that_saw_an_event_again() =>
-        Finds(Fault.ReaderReordered, WithPage(2, page => page with { Events = [Sound.Feeds[0].Pages[1].Events[^1], .. page.Events] }));
-
-    [Fact]
-    public void finds_a_reader_that_saw_what_is_not_kept() =>
-        Finds(Fault.ReaderSawAnother, WithPage(2, page => page with { Events = [new(9, Guid.Empty)] }));
-
-    [Fact]
-    public void finds_a_reader_that_did_not_get_what_was_acknowledged() => Finds(Fault.ReaderBehind, WithPage(2, page => page with { Events = [] }));
-
-    [Fact]
-    public void finds_a_reader_of_a_stream_that_skipped_a_version() => Finds(
-        Fault.ReaderSkipped, WithStreamRead(read => read with { Events = [read.Events[0], .. read.Events.Skip(2)] }));
-
-    [Fact]
-    public void finds_a_reader_of_a_stream_that_saw_another_order() =>
-        Finds(Fault.ReaderReordered, WithStreamRead(read => read with { Events = [.. read.Events.Reverse()] }));
-
-    [Fact]
-    public void finds_a_reader_of_a_stream_that_saw_what_is_not_kept() => Finds(
-        Fault.ReaderSawAnother, WithStreamRead(read => read with { Events = [.. read.Events.SkipLast(1), read.Events[^1] with { Id = Guid.Empty }] }));
-
-    [Fact]
-    public void finds_a_reader_of_a_stream_that_did_not_get_what_was_acknowledged() =>
-        Finds(Fault.ReaderBehind, WithStreamRead(read => read with { Events = [.. read.Events.SkipLast(1)] }));
-
-    [Fact]
     public void finds_a_projection_that_missed_an_event() =>
         Finds(Fault.ProjectionMissed, Sound with { Projected = [.. Sound.Projected.Where(seen => seen.Place != 5)] });
 
@@ -281,23 +243,9 @@ public sealed class The_checker
         ["SequenceBehind: 7 before 9", "ProjectionMissed: 5"],
         Checker.Check(Sound with { Sequence = 7, Projected = [.. Sound.Projected.Where(seen => seen.Place != 5)] }).Select(found => found.ToString()));
 
-    private static void Finds(Fault planted, Evidence evidence)
-    {
-        var found = Checker.Check(evidence);
-        Assert.True(
-            found.Count > 0 && found.All(one => one.Fault == planted), $"{planted} was planted. Found: {string.Join("; ", found)}.");
-    }
-
     private static Evidence With(Sent sent, Answer answer, long? started = null) => Sound with
     {
         Sent = [.. Sound.Sent, sent],
         Attempts = [.. Sound.Attempts, new(sent.Tag, false, started ?? SoundHistory.End, SoundHistory.End + 1, answer)],
     };
-
-    private static Evidence WithPage(int number, Func<FeedPage, FeedPage> change) => Sound with
-    {
-        Feeds = [Sound.Feeds[0] with { Pages = [.. Sound.Feeds[0].Pages.Select((page, i) => i == number ? change(page) : page)] }],
-    };
-
-    private static Evidence WithStreamRead(Func<StreamRead, StreamRead> change) => Sound with { StreamReads = [change(Sound.StreamReads[0])] };
 }

@@ -81,10 +81,7 @@ public sealed class Failing_to_take_events(WebTemplate template)
     {
         await using var receiver = await Receiver.Start();
         await using var database = await Seeded(receiver, "--type", "judgment_given");
-        await Put(database, """
-            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
-            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 3
-            """);
+        await ToReplay(database, "force_listed", 3);
         await using var served = await Served.Beside(database, Stop, Adjust(receiver));
 
         Assert.Equal(
@@ -97,10 +94,7 @@ public sealed class Failing_to_take_events(WebTemplate template)
     {
         await using var receiver = await Receiver.Start();
         await using var database = await Seeded(receiver, "--type", "caveat_withdrawn");
-        await Put(database, """
-            insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
-            select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = 'force_listed' order by t.position limit 2
-            """);
+        await ToReplay(database, "force_listed", 2);
         await using var served = await Served.Beside(database, Stop, Adjust(receiver));
 
         Assert.Equal(["force_listed", "force_listed"], (await receiver.Take(2)).Select(received => received.Type));
@@ -261,6 +255,12 @@ public sealed class Failing_to_take_events(WebTemplate template)
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"In a minute it did not come to: {condition}");
         }
     }
+
+    // The first so many events of a type, as dead letters that are to be sent again.
+    private static Task ToReplay(TestDatabase database, string type, int count) => Put(database, $"""
+        insert into lifecycle.subscriber_dead_letters (name, public_from, position, event_id, tries, last_error, given_up_at, replay)
+        select 'observatory', t.public_from, t.position, t.event_id, 8, 'answered 500', now(), true from lifecycle_read.timeline_v1 t where t.event_type = '{type}' order by t.position limit {count}
+        """);
 
     private static async Task Put(TestDatabase database, string sql)
     {
