@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>Requests as the arrays that the append function takes, and its answer as their results.</summary>
+/// <summary>Requests as the arrays that <c>append.sql</c> takes.</summary>
 internal sealed class AppendGroup
 {
     private readonly IReadOnlyList<PreparedAppend> _requests;
@@ -90,43 +90,6 @@ internal sealed class AppendGroup
         Add(parameters, NpgsqlDbType.Jsonb, Array.ConvertAll(_events, e => e.Data));
         Add(parameters, NpgsqlDbType.Jsonb, OfRequests(r => r.Headers).SelectMany(headers => headers).ToArray());
         Add(parameters, NpgsqlDbType.Varchar, Array.ConvertAll(_events, e => e.ClrType));
-    }
-
-    /// <summary>What became of each request, in their order.</summary>
-    internal async Task<AppendResult[]> Results(NpgsqlDataReader rows)
-    {
-        var results = new AppendResult[_requests.Count];
-        for (var i = 0; i < results.Length; i++)
-        {
-            if (!await rows.ReadAsync()) throw new InvalidOperationException("The append function left a request without an answer.");
-            if (i == 0 && AppendAnswer.IsOfAll(rows))
-            {
-                AllAppended(results, rows.GetInt64(1) - 1);
-                break;
-            }
-
-            results[i] = AppendAnswer.Read(rows, _requests[i].Request);
-        }
-
-        // The commit comes after the rows: only at the end of all that the database has to say is it known to have held.
-        while (await rows.ReadAsync() || await rows.NextResultAsync())
-        {
-        }
-
-        return results;
-    }
-
-    /// <summary>Every request held, at the versions that it expected: what that came to need not be sent.</summary>
-    private void AllAppended(AppendResult[] results, long reached)
-    {
-        for (var i = 0; i < results.Length; i++)
-        {
-            var (before, streams) = (reached, _requests[i].Request.Streams);
-            reached += _requests[i].Ids.Length;
-            var versions = new Dictionary<string, long>(streams.Count, StringComparer.Ordinal);
-            foreach (var append in streams) versions.Add(append.Stream, append.Expected.Version!.Value + append.Events.Count);
-            results[i] = new AppendResult.Appended(reached > before ? before + 1 : 0, reached, versions, Repeated: false);
-        }
     }
 
     private T[] OfRequests<T>(Func<PreparedAppend, T> value)

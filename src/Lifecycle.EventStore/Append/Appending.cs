@@ -3,16 +3,25 @@ using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>The two calls of the append functions: one round trip each, one statement, committed by itself.</summary>
+/// <summary>The calls of the append functions: one round trip each, one statement, committed by itself.</summary>
 internal static class Appending
 {
     internal static async Task<AppendResult[]> Append(NpgsqlConnection connection, IReadOnlyList<PreparedAppend> requests)
     {
-        var group = new AppendGroup(requests);
-        await using var command = new NpgsqlCommand(Sql.Append, connection);
-        group.AddTo(command.Parameters);
+        await using var command = new NpgsqlCommand { Connection = connection };
+        if (LoneEvent.In(requests) is { } lone)
+        {
+            command.CommandText = Sql.AppendEvent;
+            lone.AddTo(command.Parameters);
+        }
+        else
+        {
+            command.CommandText = Sql.Append;
+            new AppendGroup(requests).AddTo(command.Parameters);
+        }
+
         await using var rows = await command.ExecuteReaderAsync();
-        return await group.Results(rows);
+        return await AppendAnswer.Read(rows, requests);
     }
 
     /// <summary>Makes sure that a connection which broke has come to its end in the database too: what it was sent late must not take effect.</summary>
@@ -36,6 +45,6 @@ internal static class Appending
         command.Parameters.Add(new() { Value = EventId.Of(key, 0), NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new() { Value = PreparedAppend.Hash(key), NpgsqlDbType = NpgsqlDbType.Text });
         await using var rows = await command.ExecuteReaderAsync(stop);
-        return await rows.ReadAsync(stop) ? AppendAnswer.Read(rows, null) : null;
+        return await rows.ReadAsync(stop) ? AppendAnswer.Row(rows, null) : null;
     }
 }

@@ -6,6 +6,7 @@ internal static class Sql
     private static readonly EmbeddedSql Files = new(typeof(Sql).Assembly);
 
     internal static readonly string Append = Files.Of("call_append");
+    internal static readonly string AppendEvent = Files.Of("call_append_event");
     internal static readonly string KnownAppend = Files.Of("call_known_append");
     internal static readonly string EndBackend = Files.Of("end_backend");
     internal static readonly string Announce = Files.Of("announce");
@@ -87,7 +88,9 @@ internal static class Sql
         Files.Of("always_fire_streams_rewriting_trigger"),
         Files.Of("known_append"),
         Files.Of("drop_single_append"),
+        Files.Of("with_clock"),
         Files.Of("append"),
+        Files.Of("append_event"),
         Files.Of("drop_whole_import_batch"),
         Files.Of("import_batch"),
         Files.Of("move_checkpoints"),

@@ -173,10 +173,7 @@ begin
     e.dotnet_type,
     correlations[part_requests[e.part]],
     causations[part_requests[e.part]],
-    case when recorded > clock + interval '1 second'
-      then jsonb_set(e.headers, '{closed,clock}', to_jsonb(to_char(clock at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
-      else e.headers
-    end,
+    lifecycle.with_clock(e.headers, recorded, clock),
     callers[part_requests[e.part]]
   from unnest(event_parts, event_offsets, ids, types, bodies, event_headers, dotnet_types)
     as e (part, place, id, type, body, headers, dotnet_type)

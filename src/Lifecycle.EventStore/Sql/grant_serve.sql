@@ -10,7 +10,7 @@ begin
   execute format('grant usage on schema lifecycle, lifecycle_read to %I', role);
   execute format('grant select on all tables in schema lifecycle to %I', role);
   execute format('grant select on lifecycle.mt_events_sequence to %I', role);
-  execute format('grant execute on function lifecycle.append, lifecycle.known_append, lifecycle.move_checkpoints to %I', role);
+  execute format('grant execute on function lifecycle.append, lifecycle.append_event, lifecycle.known_append, lifecycle.move_checkpoints to %I', role);
   execute format('grant insert, update on lifecycle.mt_event_progression to %I', role);
   execute format('grant insert, delete on lifecycle.projection_stops to %I', role);
   execute format('grant insert, update on lifecycle.projection_rebuilds to %I', role);

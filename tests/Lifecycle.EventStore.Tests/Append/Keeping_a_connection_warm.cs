@@ -53,7 +53,7 @@ public sealed class Keeping_a_connection_warm(StoreTemplate template) : StoreTes
 
     // The process whose last statement was an append.
     private async Task<string> Appender() =>
-        (await Rows("select pid from pg_stat_activity where datname = current_database() and query like '%from lifecycle.append(%' and pid <> pg_backend_pid() order by state_change desc limit 1"))[0];
+        (await Rows("select pid from pg_stat_activity where datname = current_database() and query like '%from lifecycle.append%(%' and pid <> pg_backend_pid() order by state_change desc limit 1"))[0];
 
     private NpgsqlDataSource Pool(int of) => Connecting.Pooled(new NpgsqlConnectionStringBuilder(Database.Serve) { MaxPoolSize = of }.ConnectionString);
 }

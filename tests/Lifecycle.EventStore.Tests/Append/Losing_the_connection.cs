@@ -6,7 +6,7 @@ namespace Lifecycle.EventStore.Tests;
 [Collection(nameof(OpenTransactions))]
 public sealed class Losing_the_connection(StoreTemplate template) : GroupTest(template)
 {
-    private const string CallOfAppend = "lifecycle.append(";
+    private const string CallOfAppend = "lifecycle.append";
 
     private const string WaitingProcesses = """
         select l.pid from pg_locks l join pg_database d on d.oid = l.database

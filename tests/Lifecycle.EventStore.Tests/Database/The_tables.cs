@@ -127,8 +127,12 @@ public sealed class The_tables(StoreDatabase shared) : SharedStoreTest(shared)
     [Fact]
     public async Task let_append_run_for_its_owner_with_a_search_path_of_its_own() =>
         Assert.Equal(
-            ["True|v|search_path=pg_catalog, pg_temp,lock_timeout=5s,plan_cache_mode=force_generic_plan,enable_seqscan=off"],
+            [
+                "append|True|v|search_path=pg_catalog, pg_temp,lock_timeout=5s,plan_cache_mode=force_generic_plan,enable_seqscan=off",
+                "append_event|True|v|search_path=pg_catalog, pg_temp,lock_timeout=5s,enable_seqscan=off",
+            ],
             await Rows("""
-                select prosecdef, provolatile, array_to_string(proconfig, ',') from pg_proc where oid = 'lifecycle.append'::regproc
+                select proname, prosecdef, provolatile, array_to_string(proconfig, ',') from pg_proc
+                where oid in ('lifecycle.append'::regproc, 'lifecycle.append_event'::regproc) order by proname
                 """));
 }

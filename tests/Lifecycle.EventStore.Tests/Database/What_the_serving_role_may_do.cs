@@ -23,6 +23,7 @@ public sealed class What_the_serving_role_may_do(StoreDatabase shared) : SharedS
     [InlineData("create table lifecycle_read.x ()")]
     [InlineData("truncate lifecycle_read.notes")]
     [InlineData("alter function lifecycle.append set lock_timeout = '1h'")]
+    [InlineData("alter function lifecycle.append_event set lock_timeout = '1h'")]
     [InlineData("alter table lifecycle.mt_events disable trigger refuse_rewriting")]
     [InlineData("drop table lifecycle_read.notes")]
     public async Task leaves_out(string statement)

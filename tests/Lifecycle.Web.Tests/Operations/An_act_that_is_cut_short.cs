@@ -48,7 +48,7 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
     {
         await using var database = await With(before);
         Assert.NotEqual(before, after);
-        await Run(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
+        await Run(database, $"revoke execute on function lifecycle.append, lifecycle.append_event from \"{database.ServeRole}\"");
 
         Assert.NotEqual(0, (await new Operator(database).Subscribers(act)).Code);
 
@@ -97,7 +97,7 @@ public sealed class An_act_that_is_cut_short(WebTemplate template)
     public async Task on_a_read_model_is_not_done_where_it_cannot_be_recorded()
     {
         await using var database = await Stopped();
-        await Run(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
+        await Run(database, $"revoke execute on function lifecycle.append, lifecycle.append_event from \"{database.ServeRole}\"");
 
         Assert.NotEqual(0, (await Skip(database)).Code);
 

@@ -186,7 +186,7 @@ public sealed class Failing_to_take_events(WebTemplate template)
         receiver.Answer = (_, _) => Task.FromResult(410);
         await using var database = await Seeded(receiver);
         var desk = new Operator(database);
-        await Put(database, $"revoke execute on function lifecycle.append from \"{database.ServeRole}\"");
+        await Put(database, $"revoke execute on function lifecycle.append, lifecycle.append_event from \"{database.ServeRole}\"");
         await using var served = await Served.Beside(database, Stop, Adjust(receiver));
 
         await receiver.Next();
@@ -194,7 +194,7 @@ public sealed class Failing_to_take_events(WebTemplate template)
         await _time.SomebodyWaits(TimeSpan.FromSeconds(2)).WaitAsync(Stop);
         Assert.False(receiver.HasMore);
 
-        await Put(database, $"grant execute on function lifecycle.append to \"{database.ServeRole}\"");
+        await Put(database, $"grant execute on function lifecycle.append, lifecycle.append_event to \"{database.ServeRole}\"");
         _time.Pass(TimeSpan.FromSeconds(2));
         await Until(database, "select count(*) = 1 from lifecycle.mt_events where type = 'subscriber_changed'");
     }
