@@ -10,7 +10,8 @@ namespace Lifecycle.Bench.Workloads;
 
 /// <summary>
 /// The same operations on the small log and on the large one. A longer log has more forces, each with a history of the same size, so an
-/// operation should cost the same.
+/// operation should cost the same. Where it is asked about as much as the small log holds, scattered over the large one, it shows what
+/// the longer log costs; asked about all of it, also what it costs that the log outgrows the memory.
 /// </summary>
 internal sealed class Growing : Workload
 {
@@ -31,8 +32,10 @@ internal sealed class Growing : Workload
         return
         [
             await Compare("growth-read", "read a stream of 20 events and fold, 16 callers", Callers, (log, caller) => log.ReadStream(caller), logs, bench),
-            await Compare("growth-status", "status of a force, 4 callers", 4, (log, caller) => log.Status(caller), logs, bench),
-            await Compare("growth-feed", $"page of {PageSize} events of the public feed, 4 callers", 4, (log, caller) => log.Page(caller), logs, bench),
+            await Compare("growth-status", "status of one of as many forces as the small log has, 4 callers", 4, (log, _) => log.Status(log.SomeForce()), logs, bench),
+            await Compare("growth-status-any", "status of any force, 4 callers", 4, (log, _) => log.Status(log.AnyForce()), logs, bench),
+            await Compare("growth-feed", $"one of as many pages of {PageSize} public events as the small log has, 4 callers", 4, (log, _) => log.Page(log.SomePlace()), logs, bench),
+            await Compare("growth-feed-any", $"any page of {PageSize} public events, 4 callers", 4, (log, _) => log.Page(log.AnyPlace()), logs, bench),
             await Memory(logs, bench),
             // Last: it makes the streams longer.
             await Compare("growth-append", "append 1 event, 16 callers", Callers, (log, caller) => log.Append(caller), logs, bench),
@@ -110,18 +113,24 @@ internal sealed class Growing : Workload
             return ReadingStreams.Fold(_store, stream, version, stop);
         }
 
-        public async Task Status(int caller)
+        public string AnyForce() => ForceOf(Interlocked.Increment(ref _asked));
+
+        public string SomeForce() => ForceOf(Interlocked.Increment(ref _asked) % Plan(Bench.Small).Forces);
+
+        public long AnyPlace() => PlaceOf(Interlocked.Increment(ref _asked));
+
+        public long SomePlace() => PlaceOf((int)(Interlocked.Increment(ref _asked) % (Bench.Small / PageSize)));
+
+        public async Task Status(string force)
         {
-            var force = ForceOf(Interlocked.Increment(ref _asked));
-            if (await _forces.One(force, stop) is null) throw new InvalidOperationException($"There is no force {force} for caller {caller}.");
+            if (await _forces.One(force, stop) is null) throw new InvalidOperationException($"There is no force {force}.");
         }
 
-        public async Task Page(int caller)
+        public async Task Page(long after)
         {
-            var after = Scattered(Interlocked.Increment(ref _asked)) % (events / 2);
             var count = 0;
             await _feed.Read(new FeedCursor(after, 0), FeedFilter.Everything, PageSize, (in FeedEvent _) => ++count > 0, stop);
-            if (count != PageSize) throw new InvalidOperationException($"The page after {after} has {count} events for caller {caller}.");
+            if (count != PageSize) throw new InvalidOperationException($"The page after {after} has {count} events.");
         }
 
         /// <summary>The most that a process serving the log holds while it answers many requests and follows the feed.</summary>
@@ -133,7 +142,7 @@ internal sealed class Growing : Workload
             for (var at = 0; at < RequestsEach; at++)
             {
                 await Ask(served, $"api/forces/{ForceOf(at)}");
-                if (at % 8 == 0) await Ask(served, $"api/events?limit={PageSize}&after={new FeedCursor(Scattered(at) % (events / 2), 0)}");
+                if (at % 8 == 0) await Ask(served, $"api/events?limit={PageSize}&after={new FeedCursor(PlaceOf(at), 0)}");
                 if (at % 20 == 0) most = Math.Max(most, served.Memory);
             }
 
@@ -148,6 +157,8 @@ internal sealed class Growing : Workload
         }
 
         private string ForceOf(int asked) => LogPlan.Force((int)(Scattered(asked) % plan.Forces));
+
+        private long PlaceOf(int asked) => Scattered(asked) % (events / 2);
 
         // All over the log, in an order that is the same each time.
         private static long Scattered(int asked) => asked * 2_654_435_761L & long.MaxValue;
