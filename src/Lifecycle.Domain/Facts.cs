@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain;
 
@@ -30,6 +31,12 @@ public abstract record Fact
 /// </summary>
 public abstract record DomainEvent
 {
+    /// <summary>
+    /// When a correction, an addition or a withdrawal was made known to the public: until then what stood before was what people knew.
+    /// Null where the fact was told at its own time, or where only the record here was wrong.
+    /// </summary>
+    public Edtf? MadeKnown { get; init; }
+
     public virtual Fact? Removes() => null;
 
     public virtual Fact? Adds() => null;

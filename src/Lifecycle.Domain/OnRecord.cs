@@ -1,3 +1,5 @@
+using Lifecycle.Domain.Time;
+
 namespace Lifecycle.Domain;
 
 /// <summary>The event that put a fact on record: its place in the log and in its stream, and when it was recorded (UTC).</summary>
@@ -9,12 +11,20 @@ public sealed record EventRef(long Position, Guid Id, string Type, string Stream
 /// </summary>
 public sealed record OnRecord<T>(T Fact, Provenance From, EventRef Event, string? Force, string? Framework, string? Inspection, long? Until) where T : Fact
 {
+    /// <summary>When the correction or withdrawal that ended it was made known; null where only the record had been wrong.</summary>
+    public Edtf? EndMadeKnown { get; init; }
+
+    /// <summary>
+    /// Where it is neither certain nor denied at the basis, in words: "from 2014-11-01 at the earliest, 2014-11-30 at the latest".
+    /// </summary>
+    public string? Reserve { get; init; }
+
     public bool Stands => Until is null;
 
     public Items<Citation> Sources => From.Sources;
 
     public OnRecord<TOther>? As<TOther>() where TOther : Fact =>
-        Fact is TOther other ? new OnRecord<TOther>(other, From, Event, Force, Framework, Inspection, Until) : null;
+        Fact is TOther other ? new OnRecord<TOther>(other, From, Event, Force, Framework, Inspection, Until) { EndMadeKnown = EndMadeKnown, Reserve = Reserve } : null;
 }
 
 /// <summary>What is on record at a basis, by kind of fact: what stands, and what was corrected or withdrawn since.</summary>

@@ -19,7 +19,7 @@ public static class Recording
         if (held is not null && Same(held, fact, from)) return Decision.NoChange;
         if (string.IsNullOrWhiteSpace(from.Reason)) return ReasonMissing(fact);
 
-        return held is null ? fact.Recorded() : held.Fact.CorrectedTo(fact);
+        return (held is null ? fact.Recorded() : held.Fact.CorrectedTo(fact)) with { MadeKnown = from.MadeKnown };
     }
 
     public static Decision Withdraw(Ledger ledger, Fact fact, Provenance from)
@@ -27,7 +27,7 @@ public static class Recording
         if (ledger.Find(fact) is not { } held) return Decision.NoChange;
         if (string.IsNullOrWhiteSpace(from.Reason)) return ReasonMissing(fact);
 
-        return held.Fact.Withdrawn();
+        return held.Fact.Withdrawn() with { MadeKnown = from.MadeKnown };
     }
 
     internal static bool Same(Held held, Fact fact, Provenance from) => held.Fact == fact && (!fact.RestsOnGrounds() || held.From.SameGroundsAs(from));

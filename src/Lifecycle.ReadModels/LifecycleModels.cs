@@ -17,6 +17,7 @@ public static class LifecycleModels
     public static IReadOnlyList<string> Scripts { get; } =
     [
         Sql.Of("create_assertions"),
+        Sql.Of("add_made_known"),
         Sql.Of("reorder_assertions_key"),
         Sql.Of("drop_former_indexes"),
         Sql.Of("create_assertions_by_force"),
@@ -26,7 +27,8 @@ public static class LifecycleModels
         Sql.Of("create_assertions_publications"),
         Sql.Of("create_clear_assertions"),
         Sql.Of("create_basis"),
-        Sql.Of("create_visible"),
+        Sql.Of("create_visible_rows"),
+        Sql.Of("create_position_at"),
         Sql.Of("create_frameworks"),
         Sql.Of("create_forces"),
         Sql.Of("create_grade_history"),
@@ -40,6 +42,19 @@ public static class LifecycleModels
         Sql.Of("create_subscribers"),
         Sql.Of("create_subscriber_cursors"),
         Sql.Of("create_subscriber_dead_letters"),
+    ];
+
+    /// <summary>All read models, by the names of their checkpoints.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        FrameworksProjection.Model,
+        ForcesProjection.Model,
+        GradeHistoryProjection.Model,
+        InspectionsProjection.Model,
+        MeasuresProjection.Model,
+        RecommendationsProjection.Model,
+        ThreadsProjection.Model,
+        TimelineProjection.Model,
     ];
 
     public static IReadOnlyList<Projection> Projections(LifecycleEvents events) =>

@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
 using Lifecycle.ReadModels.Tests.Samples;
@@ -14,6 +15,9 @@ public abstract class ReadModelTest(ReadModelTemplate template) : IAsyncLifetime
     private EventStore.EventStore? _store;
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>After all that the samples tell of.</summary>
+    protected static AsOf Today { get; } = new(new DateOnly(2026, 1, 1));
 
     protected static LifecycleEvents Events { get; } = LifecycleEvents.Create();
 

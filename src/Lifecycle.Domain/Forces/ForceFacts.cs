@@ -51,6 +51,12 @@ public sealed record Term(Occasion From, Occasion? To)
     /// </summary>
     public bool CertainlyOverlaps(Term other) => BeginsBeforeEndOf(this, other) && BeginsBeforeEndOf(other, this);
 
+    /// <summary>Whether it holds on a day, as far as is recorded: an end that is not recorded may have passed.</summary>
+    public bool HoldsOn(DateOnly day) => HasBegunBy(day) && (To is null || day < To.Date?.Earliest);
+
+    /// <summary>Whether it can have begun by a day.</summary>
+    public bool HasBegunBy(DateOnly day) => From.Date is not { } from || from.Earliest <= day;
+
     private static bool BeginsBeforeEndOf(Term one, Term other)
     {
         if (other.To is null) return true;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Time;
 using Lifecycle.ReadModels.Assertions;
@@ -29,8 +30,16 @@ public sealed record DateAnswer(string Stated, DateOnly? Earliest, DateOnly? Lat
     public static DateAnswer Of(Edtf date) => new(date.ToString(), date.Earliest, date.Latest);
 }
 
-/// <summary>A fact with its date, its source lines and the event that put it on record.</summary>
-public sealed record Sourced<T>(T Fact, Items<Citation> Sources, EventRef Event)
+/// <summary>Something on record that may be neither certain nor denied at the answer's basis.</summary>
+public abstract record Reserved
 {
-    public static Sourced<T> Of<TFact>(OnRecord<TFact> entry, T fact) where TFact : Fact => new(fact, entry.Sources, entry.Event);
+    /// <summary>In words, where it is so: "from 2014-11-01 at the earliest, 2014-11-30 at the latest".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reserve { get; init; }
+}
+
+/// <summary>A fact with its date, its source lines and the event that put it on record.</summary>
+public sealed record Sourced<T>(T Fact, Items<Citation> Sources, EventRef Event) : Reserved
+{
+    public static Sourced<T> Of<TFact>(OnRecord<TFact> entry, T fact) where TFact : Fact => new(fact, entry.Sources, entry.Event) { Reserve = entry.Reserve };
 }

@@ -28,6 +28,12 @@ internal sealed class Assertion(StoredEvent stored)
     /// <summary>The event that took it off the record, if that is known already.</summary>
     public long? KnownTo { get; set; }
 
+    /// <summary>When the event was made known to the public, where that is stated.</summary>
+    public required string? MadeKnown { get; init; }
+
+    /// <summary>When the event that took it off the record was made known.</summary>
+    public string? EndMadeKnown { get; set; }
+
     /// <summary>
     /// Of a row that draws on one inspection: its own position where a publication of the same page is in effect, or else that of the
     /// first one after it, if it lasted until then.

@@ -39,7 +39,7 @@ public abstract class AssertionProjection : Projection
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
         var described = Described.Of(stored, @event);
-        if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position);
+        if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position, described.MadeKnown);
         if (described.Added is { } added && Wants(added)) Insert(described, added, described.AddedKey!, described.AddedJson, write);
         Publish(described, write);
     }
@@ -75,6 +75,7 @@ public abstract class AssertionProjection : Projection
             BodyMoment = Word(audience.LocalPolicingBody, withEarlierVersion),
             PublicMoment = Word(audience.Public, withEarlierVersion),
             Fact = json,
+            MadeKnown = described.MadeKnown,
             KnownTo = described.Added is null ? described.Stored.Position : null,
         });
     }

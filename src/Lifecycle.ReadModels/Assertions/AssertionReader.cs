@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.ReadModels.Answers;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -6,14 +7,23 @@ namespace Lifecycle.ReadModels.Assertions;
 
 /// <summary>
 /// What was read: the entries that may be seen, the position that the answer stands on (<paramref name="Basis"/>: the lowest
-/// checkpoint among the models), and the greatest position that changed anything in its scope (<paramref name="Changed"/>).
+/// checkpoint among the models, or the position asked for), and the greatest position that changed anything in its scope
+/// (<paramref name="Changed"/>).
 /// </summary>
-public sealed record Reading(long Basis, long Changed, IReadOnlyList<OnRecord<Fact>> Entries)
+public sealed record Reading(AsOf At, long Basis, long Changed, IReadOnlyList<OnRecord<Fact>> Entries)
 {
-    public Dossier ToDossier() => new(Entries);
+    /// <summary>What is on record at the times asked for.</summary>
+    public Dossier ToDossier() => new(At.Basis.Of(Entries));
+
+    /// <summary>The same as it stood when the log had come to an earlier position: what came later had not happened.</summary>
+    public Reading KnownAt(long position) => this with
+    {
+        Basis = position,
+        Entries = [.. Entries.Where(entry => entry.Event.Position <= position).Select(entry => entry.Until > position ? entry with { Until = null } : entry)],
+    };
 
     /// <summary>Two readings at one basis, as one.</summary>
-    public Reading With(Reading other) => new(Basis, Math.Max(Changed, other.Changed), [.. Entries, .. other.Entries]);
+    public Reading With(Reading other) => this with { Changed = Math.Max(Changed, other.Changed), Entries = [.. Entries, .. other.Entries] };
 }
 
 /// <summary>
@@ -24,17 +34,17 @@ public sealed record Reading(long Basis, long Changed, IReadOnlyList<OnRecord<Fa
 /// </summary>
 public sealed class AssertionReader(NpgsqlDataSource source)
 {
-    public Task<Reading> OfForce(string force, IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
-        Read("read_by_force", models, basis, stop, new NpgsqlParameter { Value = force });
+    public Task<Reading> OfForce(string force, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_by_force", models, at, stop, new NpgsqlParameter { Value = force });
 
-    public Task<Reading> OfInspection(string inspection, IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
-        Read("read_by_inspection", models, basis, stop, new NpgsqlParameter { Value = inspection });
+    public Task<Reading> OfInspection(string inspection, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_by_inspection", models, at, stop, new NpgsqlParameter { Value = inspection });
 
-    public Task<Reading> OfQuestions(IReadOnlyList<string> questions, IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
-        Read("read_by_question", models, basis, stop, new NpgsqlParameter { Value = questions.ToArray() });
+    public Task<Reading> OfQuestions(IReadOnlyList<string> questions, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_by_question", models, at, stop, new NpgsqlParameter { Value = questions.ToArray() });
 
-    public Task<Reading> Everything(IReadOnlyList<string> models, CancellationToken stop, long? basis = null) =>
-        Read("read_all", models, basis, stop);
+    public Task<Reading> Everything(IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_all", models, at, stop);
 
     /// <summary>Whether all of these models have been built.</summary>
     public async Task<bool> IsBuilt(IReadOnlyList<string> models, CancellationToken stop)
@@ -58,27 +68,27 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         return await command.ExecuteScalarAsync(stop) as long? ?? throw new NotBuiltException();
     }
 
-    private async Task<Reading> Read(string statement, IReadOnlyList<string> models, long? basis, CancellationToken stop, params NpgsqlParameter[] scope)
+    private async Task<Reading> Read(string statement, IReadOnlyList<string> models, AsOf at, CancellationToken stop, params NpgsqlParameter[] scope)
     {
         await using var command = source.CreateCommand(Sql.Of(statement));
         command.Parameters.Add(new() { Value = models.ToArray() });
-        command.Parameters.Add(new() { Value = (object?)basis ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = (object?)at.KnownAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.AddRange(scope);
 
-        var at = basis ?? 0;
+        var basis = at.KnownAt ?? 0;
         var changed = 0L;
         var entries = new List<OnRecord<Fact>>();
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            at = rows.IsDBNull(0) ? throw new NotBuiltException() : rows.GetInt64(0);
+            basis = rows.IsDBNull(0) ? throw new NotBuiltException() : rows.GetInt64(0);
             if (rows.IsDBNull(1)) continue;
 
-            var entry = AssertionRow.Read(rows, at);
+            var entry = AssertionRow.Read(rows, basis);
             entries.Add(entry);
             changed = Math.Max(changed, Math.Max(rows.GetInt64(9), Math.Max(entry.Event.Position, entry.Until ?? 0)));
         }
 
-        return new Reading(at, changed, entries);
+        return new Reading(at, basis, changed, entries);
     }
 }

@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.Domain.Time;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Catalogue;
 using Npgsql;
@@ -16,13 +17,15 @@ internal static class AssertionRow
         Text(row, 4),
         Text(row, 5),
         Text(row, 6),
-        row.IsDBNull(3) || row.GetInt64(3) > basis ? null : row.GetInt64(3));
+        row.IsDBNull(3) || row.GetInt64(3) > basis ? null : row.GetInt64(3)) { EndMadeKnown = Date(row, 21) };
 
     public static EventRef Event(NpgsqlDataReader row) =>
         new(row.GetInt64(1), row.GetGuid(10), row.GetString(11), row.GetString(12), row.GetInt64(13), row.GetFieldValue<DateTimeOffset>(14));
 
     public static Provenance Provenance(NpgsqlDataReader row) =>
-        new Envelope(row.GetString(8), Text(row, 15), row.GetString(16), row.GetFieldValue<string[]>(18), Text(row, 17)).ToProvenance();
+        new Envelope(row.GetString(8), Text(row, 15), row.GetString(16), row.GetFieldValue<string[]>(18), Text(row, 17)).ToProvenance() with { MadeKnown = Date(row, 20) };
+
+    private static Edtf? Date(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Edtf.Parse(row.GetString(column));
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -14,7 +14,7 @@ internal sealed class AssertionRows(string model) : PageRows
     private readonly Dictionary<string, Assertion> _standing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _publishing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Assertion>> _waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string? Inspection, long Position)> _closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Inspection, long Position, string? MadeKnown)> _closed = new(StringComparer.Ordinal);
     private readonly List<(string Inspection, long Position)> _published = [];
     private long? _begin;
 
@@ -36,12 +36,12 @@ internal sealed class AssertionRows(string model) : PageRows
     }
 
     /// <summary>What stands under the key is taken off the record.</summary>
-    public void Close(string key, string? inspection, long position)
+    public void Close(string key, string? inspection, long position, string? madeKnown)
     {
         _begin ??= position;
-        _closed.TryAdd(key, (inspection, position));
+        _closed.TryAdd(key, (inspection, position, madeKnown));
         if (!_standing.Remove(key, out var row)) return;
-        for (; row is not null; row = row.Beside) row.KnownTo = position;
+        for (; row is not null; row = row.Beside) (row.KnownTo, row.EndMadeKnown) = (position, madeKnown);
     }
 
     /// <summary>What waited for the publication is to be seen.</summary>
@@ -65,7 +65,8 @@ internal sealed class AssertionRows(string model) : PageRows
                 _closed.Keys.ToArray(),
                 _closed.Values.Select(one => one.Inspection).ToArray(),
                 _closed.Values.Select(one => one.Position).ToArray(),
-                _begin);
+                _begin,
+                _closed.Values.Select(one => one.MadeKnown).ToArray());
         }
 
         var several = _rows.FindAll(row => row.Inspections is not null);
@@ -129,7 +130,9 @@ internal sealed class AssertionRows(string model) : PageRows
             Column(row => row.Stored.Envelope.Voice),
             Column(row => row.Stored.Envelope.Reason),
             Column(row => ArrayText(row.Stored.Envelope.Source)),
-            Column(row => new Json(row.Fact)));
+            Column(row => new Json(row.Fact)),
+            Column(row => row.MadeKnown),
+            Column(row => row.EndMadeKnown));
 
         T[] Column<T>(Func<Assertion, T> value)
         {

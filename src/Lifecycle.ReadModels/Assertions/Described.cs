@@ -45,6 +45,9 @@ internal sealed class Described
 
     public Edtf? Occurred { get; }
 
+    /// <summary>When the event was made known to the public, where that is stated.</summary>
+    public string? MadeKnown => Happened.MadeKnown?.ToString();
+
     /// <summary>The fact that it took off the record, as JSON.</summary>
     public byte[] GoneJson => _gone ??= Json(Gone!);
 

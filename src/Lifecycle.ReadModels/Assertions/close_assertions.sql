@@ -2,10 +2,10 @@
 -- position $5; its own rows are closed already. That is said in a way in which no index of positions alone answers it: it would lead to all
 -- that stands before the page.
 update lifecycle_read.assertions a
-set known_to = closed.at
+set known_to = closed.at, end_made_known = closed.made_known
 from (
-  select s.position, c.position as at
-  from unnest($2::text[], $3::text[], $4::bigint[]) as c (key, inspection, position)
+  select s.position, c.position as at, c.made_known
+  from unnest($2::text[], $3::text[], $4::bigint[], $6::text[]) as c (key, inspection, position, made_known)
   cross join lateral (
     select o.position
     from lifecycle_read.assertions o

@@ -17,7 +17,7 @@ insert into lifecycle_read.assertions (
   model, position, key, kind, known_to, force, framework, inspection, inspections, question,
   valid, valid_earliest, valid_latest,
   force_moment, force_from, body_moment, body_from, public_moment, public_from,
-  event_id, event_type, stream, version, recorded_at, actor, voice, reason, source, fact)
+  event_id, event_type, stream, version, recorded_at, actor, voice, reason, source, fact, made_known, end_made_known)
 select
   $1, r.position, r.key, r.kind, r.known_to, r.force, r.framework, r.inspection,
   coalesce(r.inspections::text[], case when r.inspection is null then '{}' else array[r.inspection] end), r.question,
@@ -28,7 +28,7 @@ select
   case r.body_moment when 'at once' then r.position when 'never' then null when 'if published' then r.at else coalesce(r.at, r.opens_at) end,
   r.public_moment,
   case r.public_moment when 'at once' then r.position when 'never' then null when 'if published' then r.at else coalesce(r.at, r.opens_at) end,
-  r.event_id, r.event_type, r.stream, r.version, r.recorded_at, r.actor, r.voice, r.reason, r.source::text[], r.fact
+  r.event_id, r.event_type, r.stream, r.version, r.recorded_at, r.actor, r.voice, r.reason, r.source::text[], r.fact, r.made_known, r.end_made_known
 from (
   select u.*, case
     when u.inspections is null then case
@@ -55,7 +55,8 @@ from (
       unnest($17::text[]) as force_moment, unnest($18::text[]) as body_moment, unnest($19::text[]) as public_moment, unnest($20::bigint[]) as opens_at,
       unnest($21::uuid[]) as event_id, unnest($22::text[]) as event_type, unnest($23::text[]) as stream, unnest($24::bigint[]) as version,
       unnest($25::timestamptz[]) as recorded_at, unnest($26::text[]) as actor, unnest($27::text[]) as voice, unnest($28::text[]) as reason,
-      unnest($29::text[]) as source, unnest($30::jsonb[]) as fact
+      unnest($29::text[]) as source, unnest($30::jsonb[]) as fact,
+      unnest($31::text[]) as made_known, unnest($32::text[]) as end_made_known
   ) u
   offset 0
 ) r

@@ -2,5 +2,5 @@
 with basis as materialized (select case when lifecycle_read.basis($1) is not null then coalesce($2, lifecycle_read.basis($1)) end as position)
 select b.position, a.*
 from basis b
-left join lifecycle_read.visible($1, b.position) a on a.inspection = $3 or a.force is null
+left join lifecycle_read.visible_rows($1, b.position) a on a.inspection = $3 or a.force is null
 order by a.position;

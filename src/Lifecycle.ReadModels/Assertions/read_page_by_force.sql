@@ -2,6 +2,6 @@
 with basis as materialized (select case when lifecycle_read.basis($1) is not null then coalesce($2, lifecycle_read.basis($1)) end as position)
 select b.position, a.*
 from basis b
-left join lifecycle_read.visible($1, b.position) a on a.force = $3 and a.position > $4
+left join lifecycle_read.visible_rows($1, b.position) a on a.force = $3 and a.position > $4
 order by a.position
 limit $5;

@@ -7,7 +7,7 @@ left join lateral (
   select a.public_from, a.position, e.id, a.event_type, a.stream, a.version, a.recorded_at, a.valid, a.voice, a.reason,
     array_to_string(a.source, '; '), coalesce((e.headers -> 'open' ->> 'schema')::int, 1), e.data
   from (
-    select * from lifecycle_read.visible(array['Timeline:All'], b.position) v
+    select * from lifecycle_read.visible_rows(array['Timeline:All'], b.position) v
     where (v.public_from, v.position) > ($1, $2)
     order by v.public_from, v.position
     limit 5000

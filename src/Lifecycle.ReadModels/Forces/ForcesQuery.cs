@@ -47,29 +47,29 @@ public sealed class ForcesQuery(AssertionReader reader)
     private static readonly string[] StatusModels =
         [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, RecommendationsProjection.Model];
 
-    public async Task<Answer<Page<ForceItem>>> All(string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<ForceItem>>> All(string? after, int limit, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.Everything(ListModels, stop);
+        var reading = await reader.Everything(ListModels, at, stop);
         var dossier = reading.ToDossier();
         var names = dossier.Standing<ForceName>().ToLookup(entry => entry.Force);
         var phases = dossier.Standing<MonitoringPhase>().ToLookup(entry => entry.Force);
         var inspections = dossier.Standing<InspectionOutline>().ToLookup(entry => entry.Force);
         var items = dossier.Standing<ForceOutline>().Select(outline => new ForceItem(
             outline.Fact.Force,
-            CurrentName(names[outline.Force], outline.Fact),
+            NameOn(at.ValidAt, names[outline.Force], outline.Fact),
             outline.Fact.Ons,
             inspections[outline.Force].Count(),
-            phases[outline.Force].FirstOrDefault(entry => entry.Fact.Term.To is null) is { } phase ? Narration.Gist(phase.Fact) : null));
+            phases[outline.Force].FirstOrDefault(entry => entry.Fact.Term.HoldsOn(at.ValidAt)) is { } phase ? Narration.Gist(phase.Fact) : null));
         return Answer<Page<ForceItem>>.From(reading, Page<ForceItem>.After(items, item => item.Force, after, limit));
     }
 
-    public async Task<bool> Exists(string force, CancellationToken stop) =>
-        (await reader.OfForce(force, [ForcesProjection.Model], stop)).ToDossier().Standing<ForceOutline>().Any();
+    public async Task<bool> Exists(string force, AsOf at, CancellationToken stop) =>
+        (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceOutline>().Any();
 
     /// <returns>Null where there is no such force.</returns>
-    public async Task<Answer<ForceAnswer>?> One(string force, CancellationToken stop)
+    public async Task<Answer<ForceAnswer>?> One(string force, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.OfForce(force, StatusModels, stop);
+        var reading = await reader.OfForce(force, StatusModels, at, stop);
         var dossier = reading.ToDossier();
         if (dossier.Standing<ForceOutline>().SingleOrDefault() is not { } outline) return null;
 
@@ -77,13 +77,13 @@ public sealed class ForcesQuery(AssertionReader reader)
         var judgments = new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map)).ToList();
         return Answer<ForceAnswer>.From(reading, new ForceAnswer(
             force,
-            CurrentName(dossier.Standing<ForceName>(), outline.Fact),
+            NameOn(at.ValidAt, dossier.Standing<ForceName>(), outline.Fact),
             outline.Fact.Ons,
             outline.Fact.Aliases,
             outline.Fact.Basis,
-            [.. dossier.Standing<ForceName>().Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
-            [.. dossier.Standing<LocalPolicingBody>().Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
-            [.. dossier.Standing<MonitoringPhase>().Select(entry => Say(entry, Narration.Gist(entry.Fact), entry.Fact.Term, entry.Fact.Why))],
+            [.. dossier.Standing<ForceName>().Where(entry => entry.Fact.Term.HasBegunBy(at.ValidAt)).Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
+            [.. dossier.Standing<LocalPolicingBody>().Where(entry => entry.Fact.Term.HasBegunBy(at.ValidAt)).Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
+            [.. dossier.Standing<MonitoringPhase>().Where(entry => entry.Fact.Term.HasBegunBy(at.ValidAt)).Select(entry => Say(entry, Narration.Gist(entry.Fact), entry.Fact.Term, entry.Fact.Why))],
             [.. dossier.Standing<InspectionOutline>().OrderBy(entry => entry.Fact.Occurred).Select(entry => entry.Fact.Inspection)],
             judgments.Count == 0 ? "no inspection on record" : "inspected",
             judgments,
@@ -100,8 +100,8 @@ public sealed class ForcesQuery(AssertionReader reader)
             .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
     }
 
-    private static string CurrentName(IEnumerable<OnRecord<ForceName>> names, ForceOutline outline) =>
-        names.FirstOrDefault(entry => entry.Fact.Term.To is null)?.Fact.Called ?? outline.Force;
+    private static string NameOn(DateOnly day, IEnumerable<OnRecord<ForceName>> names, ForceOutline outline) =>
+        names.FirstOrDefault(entry => entry.Fact.Term.HoldsOn(day))?.Fact.Called ?? outline.Force;
 
     private static TermAnswer Say<T>(OnRecord<T> entry, string called, Term term, string? why) where T : Fact =>
         new(called, DateAnswer.Of(term.From), term.To is null ? null : DateAnswer.Of(term.To), why, entry.Sources, entry.Event);

@@ -19,9 +19,9 @@ public sealed record FrameworkAnswer(
 /// <summary>All frameworks, by id.</summary>
 public sealed class FrameworksQuery(AssertionReader reader)
 {
-    public async Task<Answer<Page<FrameworkAnswer>>> All(string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<FrameworkAnswer>>> All(string? after, int limit, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.Everything([FrameworksProjection.Model], stop);
+        var reading = await reader.Everything([FrameworksProjection.Model], at, stop);
         var dossier = reading.ToDossier();
         var frameworks = dossier.Standing<FrameworkOutline>().Select(outline => new FrameworkAnswer(
             outline.Fact.Framework,

@@ -18,15 +18,15 @@ public sealed record ComparedForce(string Force, string Ons, string State, Judgm
 public sealed class CompareQuery(AssertionReader reader)
 {
     /// <returns>Null where no framework on record has the question.</returns>
-    public async Task<Answer<Page<ComparedForce>>?> On(QuestionRef question, string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<ComparedForce>>?> On(QuestionRef question, string? after, int limit, AsOf at, CancellationToken stop)
     {
         var basis = await reader.Basis([FrameworksProjection.Model, ForcesProjection.Model, GradeHistoryProjection.Model], stop);
-        var frameworks = await reader.Everything([FrameworksProjection.Model, ForcesProjection.Model], stop, basis);
+        var frameworks = await reader.Everything([FrameworksProjection.Model, ForcesProjection.Model], at with { KnownAt = basis }, stop);
         var map = new LineageMap(frameworks.ToDossier());
         if (map.Question(question) is null) return null;
 
         var family = map.Family(question);
-        var judgments = await reader.OfQuestions([.. family.Select(relative => relative.ToString())], [GradeHistoryProjection.Model], stop, basis);
+        var judgments = await reader.OfQuestions([.. family.Select(relative => relative.ToString())], [GradeHistoryProjection.Model], at, stop);
         var reading = frameworks.With(judgments);
         var byForce = reading.ToDossier().Standing<Judgment>().ToLookup(judged => judged.Force);
         var forces = reading.ToDossier().Standing<ForceOutline>().Select(force => Say(force, byForce[force.Force], question, map));

@@ -19,9 +19,9 @@ public sealed class GradesQuery(AssertionReader reader)
     /// <param name="question">Only lines in which this question has a part; null for all.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>Null where there is no such force, or no framework on record has the question.</returns>
-    public async Task<Answer<GradesAnswer>?> Of(string force, QuestionRef? question, CancellationToken stop)
+    public async Task<Answer<GradesAnswer>?> Of(string force, QuestionRef? question, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.OfForce(force, Models, stop);
+        var reading = await reader.OfForce(force, Models, at, stop);
         var dossier = reading.ToDossier();
         if (!dossier.Standing<Domain.Forces.ForceOutline>().Any()) return null;
 

@@ -22,7 +22,7 @@ public sealed record JudgmentAnswer(
     string Inspection,
     DateAnswer Occurred,
     Items<Citation> Sources,
-    EventRef Event)
+    EventRef Event) : Reserved
 {
     public static JudgmentAnswer Of(OnRecord<Judgment> judged, LineageMap map)
     {
@@ -40,7 +40,7 @@ public sealed record JudgmentAnswer(
             judged.Inspection!,
             DateAnswer.Of(judged.From.Occurred),
             judged.Sources,
-            judged.Event);
+            judged.Event) { Reserve = judged.Reserve };
     }
 }
 

@@ -8,7 +8,7 @@ using Lifecycle.ReadModels.Grades;
 namespace Lifecycle.ReadModels.Inspections;
 
 /// <summary>An inspection in a list.</summary>
-public sealed record InspectionItem(string Inspection, string Framework, string Force, string Title, DateAnswer Occurred, DateAnswer Published);
+public sealed record InspectionItem(string Inspection, string Framework, string Force, string Title, DateAnswer Occurred, DateAnswer Published) : Reserved;
 
 /// <summary>When the report was published, and by when the local policing body had to answer it (Police Act 1996, section 55(5A)).</summary>
 public sealed record PublicationAnswer(DateAnswer Date, string Response, DateOnly? ResponseDueFirst, DateOnly? ResponseDueLast, Items<Citation> Sources, EventRef Event)
@@ -91,4 +91,4 @@ public sealed record InspectionAnswer(
     IReadOnlyList<Sourced<InspectionLink>> Links,
     IReadOnlyList<Sourced<Remark>> Remarks,
     Items<Citation> Sources,
-    EventRef Event);
+    EventRef Event) : Reserved;

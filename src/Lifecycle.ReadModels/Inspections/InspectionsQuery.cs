@@ -23,11 +23,11 @@ public sealed class InspectionsQuery(AssertionReader reader)
     /// <param name="after">The cursor: an inspection's id.</param>
     /// <param name="limit">Rows at most.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<Answer<Page<InspectionItem>>> All(string? force, string? framework, string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<InspectionItem>>> All(string? force, string? framework, string? after, int limit, AsOf at, CancellationToken stop)
     {
         var reading = force is null
-            ? await reader.Everything([GradeHistoryProjection.Model], stop)
-            : await reader.OfForce(force, [GradeHistoryProjection.Model], stop);
+            ? await reader.Everything([GradeHistoryProjection.Model], at, stop)
+            : await reader.OfForce(force, [GradeHistoryProjection.Model], at, stop);
         var dossier = reading.ToDossier();
         var published = dossier.Standing<Publication>().ToDictionary(entry => entry.Inspection!);
         var items = dossier.Standing<InspectionOutline>()
@@ -38,17 +38,17 @@ public sealed class InspectionsQuery(AssertionReader reader)
                 entry.Fact.Force,
                 entry.Fact.Title,
                 DateAnswer.Of(entry.Fact.Occurred),
-                DateAnswer.Of(published.GetValueOrDefault(entry.Fact.Inspection)?.Fact.Date ?? Occasion.NotRecorded)));
+                DateAnswer.Of(published.GetValueOrDefault(entry.Fact.Inspection)?.Fact.Date ?? Occasion.NotRecorded)) { Reserve = entry.Reserve });
         return Answer<Page<InspectionItem>>.From(reading, Page<InspectionItem>.After(items, item => item.Inspection, after, limit));
     }
 
-    public async Task<bool> Exists(string inspection, CancellationToken stop) =>
-        (await reader.OfInspection(inspection, [GradeHistoryProjection.Model], stop)).ToDossier().Standing<InspectionOutline>().Any();
+    public async Task<bool> Exists(string inspection, AsOf at, CancellationToken stop) =>
+        (await reader.OfInspection(inspection, [GradeHistoryProjection.Model], at, stop)).ToDossier().Standing<InspectionOutline>().Any();
 
     /// <returns>Null where there is no such inspection.</returns>
-    public async Task<Answer<InspectionAnswer>?> One(string inspection, CancellationToken stop)
+    public async Task<Answer<InspectionAnswer>?> One(string inspection, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.OfInspection(inspection, Models, stop);
+        var reading = await reader.OfInspection(inspection, Models, at, stop);
         var dossier = reading.ToDossier();
         if (dossier.Standing<InspectionOutline>().SingleOrDefault() is not { } outline) return null;
 
@@ -79,7 +79,7 @@ public sealed class InspectionsQuery(AssertionReader reader)
             All<InspectionLink>(dossier),
             All<Remark>(dossier),
             outline.Sources,
-            outline.Event));
+            outline.Event) { Reserve = outline.Reserve });
     }
 
     private static IEnumerable<Obligations> ByQuestion(LineageMap map, string framework, IReadOnlyList<Recommendation> made) =>

@@ -35,9 +35,9 @@ public sealed class JudgmentQuery(AssertionReader reader)
         [InspectionsProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, MeasuresProjection.Model, RecommendationsProjection.Model, Threads.ThreadsProjection.Model];
 
     /// <returns>Null where no such judgment is on record.</returns>
-    public async Task<Answer<JudgmentDetail>?> One(string inspection, string question, CancellationToken stop)
+    public async Task<Answer<JudgmentDetail>?> One(string inspection, string question, AsOf at, CancellationToken stop)
     {
-        if (await Load(inspection, stop) is not { } reading) return null;
+        if (await Load(inspection, at, stop) is not { } reading) return null;
 
         var dossier = reading.ToDossier();
         if (dossier.Standing<Judgment>(inspection).SingleOrDefault(entry => entry.Fact.Question == question) is not { } judged) return null;
@@ -68,16 +68,16 @@ public sealed class JudgmentQuery(AssertionReader reader)
     /// <param name="from">The judgments to explain it against (inspection/question); none for those that it succeeds.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>Null where no such inspection is on record; a refusal where one of the judgments is not.</returns>
-    public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, CancellationToken stop)
+    public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, AsOf at, CancellationToken stop)
     {
-        if (await Load(inspection, stop) is not { } reading) return null;
+        if (await Load(inspection, at, stop) is not { } reading) return null;
 
         return Answer<(Explanation?, Refusal?)>.From(reading, Explaining.Why(reading.ToDossier(), new QuestionRef(inspection, question), from));
     }
 
     // All of the force: what came before, and the threads that lead there, are in its other inspections.
-    private async Task<Reading?> Load(string inspection, CancellationToken stop) =>
-        inspection.Split('.') is [_, { Length: > 0 } force, ..] ? await reader.OfForce(force, Models, stop) : null;
+    private async Task<Reading?> Load(string inspection, AsOf at, CancellationToken stop) =>
+        inspection.Split('.') is [_, { Length: > 0 } force, ..] ? await reader.OfForce(force, Models, at, stop) : null;
 
     private static List<Sourced<T>> Say<T>(IEnumerable<OnRecord<T>> entries) where T : Fact => [.. entries.Select(entry => Sourced<T>.Of(entry, entry.Fact))];
 }

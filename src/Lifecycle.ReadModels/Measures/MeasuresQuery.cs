@@ -31,7 +31,7 @@ public sealed record MeasureAnswer(
     string? Note,
     IReadOnlyList<Sourced<Caveat>> Caveats,
     Items<Citation> Sources,
-    EventRef Event);
+    EventRef Event) : Reserved;
 
 /// <summary>Which measures are asked for; null: no restriction.</summary>
 public sealed record MeasureFilter(string? Force, string? Inspection, string? Question, string? Subject, string? Measure, bool? Caveated);
@@ -41,13 +41,13 @@ public sealed class MeasuresQuery(AssertionReader reader)
 {
     private static readonly string[] Models = [MeasuresProjection.Model];
 
-    public async Task<Answer<Page<MeasureAnswer>>> All(MeasureFilter filter, string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<MeasureAnswer>>> All(MeasureFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
     {
         var reading = filter switch
         {
-            { Inspection: { } inspection } => await reader.OfInspection(inspection, Models, stop),
-            { Force: { } force } => await reader.OfForce(force, Models, stop),
-            _ => await reader.Everything(Models, stop),
+            { Inspection: { } inspection } => await reader.OfInspection(inspection, Models, at, stop),
+            { Force: { } force } => await reader.OfForce(force, Models, at, stop),
+            _ => await reader.Everything(Models, at, stop),
         };
         var dossier = reading.ToDossier();
         var caveats = dossier.Standing<Caveat>().ToLookup(caveat => caveat.Inspection);
@@ -86,7 +86,7 @@ public sealed class MeasuresQuery(AssertionReader reader)
             measure.Note,
             [.. caveats.Select(caveat => Sourced<Caveat>.Of(caveat, caveat.Fact))],
             entry.Sources,
-            entry.Event);
+            entry.Event) { Reserve = entry.Reserve };
     }
 
     private static string Difference(Measure measure, Comparator other) => Intervals.Overlap(measure, other) switch

@@ -18,11 +18,11 @@ public sealed class RecommendationsQuery(AssertionReader reader)
     private static readonly string[] Models =
         [RecommendationsProjection.Model, ThreadsProjection.Model, InspectionsProjection.Model, MeasuresProjection.Model, FrameworksProjection.Model];
 
-    public async Task<Answer<Page<RecommendationAnswer>>> All(RecommendationFilter filter, string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<RecommendationAnswer>>> All(RecommendationFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
     {
         // A thread leads to the force's other inspections, so an inspection's register is read from all of its force.
         var force = filter.Force ?? ForceOf(filter.Inspection);
-        var reading = force is null ? await reader.Everything(Models, stop) : await reader.OfForce(force, Models, stop);
+        var reading = force is null ? await reader.Everything(Models, at, stop) : await reader.OfForce(force, Models, at, stop);
         var register = new RecommendationRegister(reading.ToDossier());
         var chosen = register.All(filter.Due)
             .Where(item => filter.Inspection is null || item.Inspection == filter.Inspection)
@@ -35,11 +35,11 @@ public sealed class RecommendationsQuery(AssertionReader reader)
     }
 
     /// <returns>Null where there is no such recommendation.</returns>
-    public async Task<Answer<RecommendationAnswer>?> One(string recommendation, CancellationToken stop)
+    public async Task<Answer<RecommendationAnswer>?> One(string recommendation, AsOf at, CancellationToken stop)
     {
         if (ForceOf(recommendation) is not { } force) return null;
 
-        var reading = await reader.OfForce(force, Models, stop);
+        var reading = await reader.OfForce(force, Models, at, stop);
         var item = new RecommendationRegister(reading.ToDossier()).All(new DueWindow(null, null)).SingleOrDefault(item => item.Recommendation == recommendation);
         return item is null ? null : Answer<RecommendationAnswer>.From(reading, item);
     }

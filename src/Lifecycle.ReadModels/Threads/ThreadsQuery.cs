@@ -24,9 +24,9 @@ public sealed class ThreadsQuery(AssertionReader reader)
     private static readonly string[] Models =
         [ThreadsProjection.Model, InspectionsProjection.Model, MeasuresProjection.Model, RecommendationsProjection.Model];
 
-    public async Task<Answer<Page<ThreadAnswer>>> All(ThreadFilter filter, string? after, int limit, CancellationToken stop)
+    public async Task<Answer<Page<ThreadAnswer>>> All(ThreadFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
     {
-        var reading = filter.Force is null ? await reader.Everything(Models, stop) : await reader.OfForce(filter.Force, Models, stop);
+        var reading = filter.Force is null ? await reader.Everything(Models, at, stop) : await reader.OfForce(filter.Force, Models, at, stop);
         var dossier = reading.ToDossier();
         var items = new ItemIndex(dossier);
         var threads = dossier.Standing<SubjectThread>()

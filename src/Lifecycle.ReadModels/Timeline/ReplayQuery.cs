@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
@@ -19,10 +18,10 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
     private static readonly string[] Models = [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, TimelineProjection.Model];
 
     /// <returns>Null where there is no such force.</returns>
-    public async Task<Answer<IReadOnlyList<ReplayFrame>>?> Of(string force, CancellationToken stop)
+    public async Task<Answer<IReadOnlyList<ReplayFrame>>?> Of(string force, AsOf at, CancellationToken stop)
     {
-        var basis = await reader.Basis(Models, stop);
-        var reading = await reader.OfForce(force, [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model], stop, basis);
+        at = at with { KnownAt = at.KnownAt ?? await reader.Basis(Models, stop) };
+        var reading = await reader.OfForce(force, [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model], at, stop);
         if (!reading.ToDossier().Standing<Domain.Forces.ForceOutline>().Any()) return null;
 
         var frames = new List<ReplayFrame>();
@@ -30,7 +29,7 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
         long? after = 0;
         while (after is { } position)
         {
-            var page = await timeline.Of(force, position, PageSize, stop, basis);
+            var page = await timeline.Of(force, position, PageSize, at, stop);
             foreach (var item in page.Items)
             {
                 if (MovesStatus(item)) status = StatusAt(reading, item.Event.Position);
@@ -46,9 +45,7 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
     /// <summary>The current judgments as they stood when the log had come to a position: a correction beyond it had not happened.</summary>
     private static IReadOnlyList<JudgmentAnswer> StatusAt(Reading reading, long position)
     {
-        var dossier = new Dossier(reading.Entries
-            .Where(entry => entry.Event.Position <= position)
-            .Select(entry => entry.Until > position ? entry with { Until = null } : entry));
+        var dossier = reading.KnownAt(position).ToDossier();
         var map = new LineageMap(dossier);
         return [.. new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map))];
     }

@@ -22,7 +22,7 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
     public override void Project(StoredEvent stored, object @event, Statements write)
     {
         var described = Described.Of(stored, @event);
-        if (described.Gone is not null) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position);
+        if (described.Gone is not null) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position, described.MadeKnown);
         Insert(
             described,
             described.Added ?? described.Gone!,

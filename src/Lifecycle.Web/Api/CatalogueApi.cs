@@ -22,19 +22,20 @@ internal static class CatalogueApi
     }
 
     private static async Task<Results<Reply<Page<ComparedForce>>, ProblemHttpResult>> Compare(
-        CompareQuery compare, CancellationToken stop, [Description("framework/question")] string? question = null, string? after = null, string? limit = null)
+        CompareQuery compare, Times times, CancellationToken stop, [Description("framework/question")] string? question = null, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows, chosen) = (asked.After(after), asked.Limit(limit), asked.Text<QuestionRef>("question", question));
         if (asked.Problem is { } problem) return problem;
         if (chosen is not { } on) return Problems.BadParameter("question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime");
 
-        return await compare.On(on, from, rows, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"question \"{on}\"");
+        return await compare.On(on, from, rows, times.At, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"question \"{on}\"");
     }
 
     private static async Task<Results<Reply<Page<MeasureAnswer>>, ProblemHttpResult>> Measures(
         MeasuresQuery measures,
         Named named,
+        Times times,
         CancellationToken stop,
         string? force = null,
         string? inspection = null,
@@ -48,19 +49,20 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new MeasureFilter(force, inspection, question, subject, measure, asked.Flag("caveated", caveated));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, inspection, stop)) is { } problem ? problem : (await measures.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, inspection, times.At, stop)) is { } problem ? problem : (await measures.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, CancellationToken stop, string? after = null, string? limit = null)
+    private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, Times times, CancellationToken stop, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await frameworks.All(from, rows, stop)).AsReply(Rows.Of);
+        return asked.Problem is { } problem ? problem : (await frameworks.All(from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<Page<ThreadAnswer>>, ProblemHttpResult>> Threads(
         ThreadsQuery threads,
         Named named,
+        Times times,
         CancellationToken stop,
         string? force = null,
         [Description("same, changed scope, thematic, reversed, persisting, new or gone; repeatable")] string[]? strength = null,
@@ -71,6 +73,6 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new ThreadFilter(force, asked.AllWords<Strength>("strength", strength ?? []), asked.Word<Direction>("direction", direction));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, stop)) is { } problem ? problem : (await threads.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, null, times.At, stop)) is { } problem ? problem : (await threads.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 }

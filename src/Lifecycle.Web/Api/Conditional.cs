@@ -7,6 +7,9 @@ internal static class Conditional
 {
     public const string BasisPosition = "Basis-Position";
 
+    /// <summary>The three times that the answer stands on; in JSON they are in the body too.</summary>
+    public const string AsOf = "As-Of";
+
     /// <param name="context">The request.</param>
     /// <param name="basis">The position that the answer stands on.</param>
     /// <param name="changed">What is another whenever the answer is.</param>
@@ -15,9 +18,11 @@ internal static class Conditional
     public static bool IsAnswered(HttpContext context, long basis, string changed, string format)
     {
         var headers = context.Response.GetTypedHeaders();
-        headers.ETag = new EntityTagHeaderValue($"\"{changed}.{Build.Tag}.{format}\"");
+        var times = Times.Of(context)?.Stated;
+        headers.ETag = new EntityTagHeaderValue($"\"{changed}{(times is { Tag.Length: > 0 } stated ? $".{stated.Tag}" : "")}.{Build.Tag}.{format}\"");
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         context.Response.Headers[BasisPosition] = $"{basis}";
+        if (times is not null) context.Response.Headers[AsOf] = times.ToString();
         context.Response.Headers.Vary = "Accept";
         if (!context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Compare(headers.ETag, useStrongComparison: false))) return false;
 

@@ -22,41 +22,41 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<Page<ForceItem>>, ProblemHttpResult>> All(
-        ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, [Description("Rows at most, 1 to 1000; 100 unless told")] string? limit = null)
+        ForcesQuery forces, Times times, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, [Description("Rows at most, 1 to 1000; 100 unless told")] string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return asked.Problem is { } problem ? problem : (await forces.All(from, rows, stop)).AsReply<ForceItem, ForceItem>(force => [force]);
+        return asked.Problem is { } problem ? problem : (await forces.All(from, rows, times.At, stop)).AsReply<ForceItem, ForceItem>(force => [force]);
     }
 
-    private static async Task<Results<Reply<ForceAnswer>, ProblemHttpResult>> One(string force, ForcesQuery forces, CancellationToken stop) =>
-        await forces.One(force, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"");
+    private static async Task<Results<Reply<ForceAnswer>, ProblemHttpResult>> One(string force, ForcesQuery forces, Times times, CancellationToken stop) =>
+        await forces.One(force, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"");
 
     private static async Task<Results<Reply<GradesAnswer>, ProblemHttpResult>> Grades(
-        string force, GradesQuery grades, CancellationToken stop, [Description("Only the line of this question: framework/question")] string? question = null)
+        string force, GradesQuery grades, Times times, CancellationToken stop, [Description("Only the line of this question: framework/question")] string? question = null)
     {
         var asked = new Asked();
         var chosen = asked.Text<QuestionRef>("question", question);
         if (asked.Problem is { } problem) return problem;
 
-        return await grades.Of(force, chosen, stop) is { } answer
+        return await grades.Of(force, chosen, times.At, stop) is { } answer
             ? answer.AsReply(value => value.Lines.SelectMany(Rows.Of))
             : Problems.NotFound(chosen is { } of ? $"force \"{force}\" with question \"{of}\"" : $"force \"{force}\"");
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
-        string force, TimelineQuery timeline, ForcesQuery forces, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, string? limit = null)
+        string force, TimelineQuery timeline, ForcesQuery forces, Times times, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));
         var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
         if (asked.Problem is { } problem) return problem;
-        if (!await forces.Exists(force, stop)) return Problems.NotFound($"force \"{force}\"");
+        if (!await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"");
 
-        var page = await timeline.Of(force, from, rows, stop);
+        var page = await timeline.Of(force, from, rows, times.At, stop);
         return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(string force, ReplayQuery replay, CancellationToken stop) =>
-        await replay.Of(force, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(string force, ReplayQuery replay, Times times, CancellationToken stop) =>
+        await replay.Of(force, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
 }

@@ -20,27 +20,27 @@ internal static class InspectionsApi
     }
 
     private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
-        InspectionsQuery inspections, Named named, CancellationToken stop, string? force = null, string? framework = null, string? after = null, string? limit = null)
+        InspectionsQuery inspections, Named named, Times times, CancellationToken stop, string? force = null, string? framework = null, string? after = null, string? limit = null)
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, null, times.At, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, CancellationToken stop) =>
-        await inspections.One(inspection, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"");
+    private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, Times times, CancellationToken stop) =>
+        await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"");
 
-    private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, CancellationToken stop) =>
-        await judgments.One(inspection, question, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+    private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
+        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"");
 
     private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
-        string inspection, string question, JudgmentQuery judgments, CancellationToken stop,
+        string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop,
         [Description("A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds.")] string[]? from = null)
     {
         var asked = new Asked();
         var against = (from ?? []).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>().ToList();
         if (asked.Problem is { } problem) return problem;
-        if (await judgments.Why(inspection, question, against, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
+        if (await judgments.Why(inspection, question, against, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
 
         return answer.Value.Explanation is { } explanation
             ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))

@@ -4,15 +4,19 @@ namespace Lifecycle.Web.Api;
 
 /// <summary>
 /// Refuses query parameters that an endpoint does not have: a misspelt filter would otherwise be a wrong answer. Repeated
-/// parameters are refused where one value is meant.
+/// parameters are refused where one value is meant, and so are times that cannot be taken.
 /// </summary>
 internal static class KnownParameters
 {
     public static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
-        var known = context.MethodInfo.GetParameters()
+        var parameters = context.MethodInfo.GetParameters();
+        var times = Array.FindIndex(parameters, parameter => parameter.ParameterType == typeof(Times));
+        var known = parameters
             .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType.Namespace == "System")
-            .ToFrozenDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType.IsArray);
+            .Select(parameter => (Name: parameter.Name!, Repeatable: parameter.ParameterType.IsArray))
+            .Concat(times < 0 ? [] : Times.Names.Select(name => (name, false)))
+            .ToFrozenDictionary(parameter => parameter.Item1, parameter => parameter.Item2);
         return invocation =>
         {
             foreach (var (name, value) in invocation.HttpContext.Request.RouteValues)
@@ -31,7 +35,7 @@ internal static class KnownParameters
                     return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"given {values.Count} times; expected once"));
             }
 
-            return next(invocation);
+            return times >= 0 && invocation.GetArgument<Times>(times).Problem is { } problem ? ValueTask.FromResult<object?>(problem) : next(invocation);
         };
     }
 

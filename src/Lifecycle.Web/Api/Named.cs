@@ -1,3 +1,4 @@
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Inspections;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,10 +12,10 @@ namespace Lifecycle.Web.Api;
 public sealed class Named(ForcesQuery forces, InspectionsQuery inspections)
 {
     /// <returns>The problem; null where what is named is on record, or nothing is named.</returns>
-    public async Task<ProblemHttpResult?> Missing(string? force, string? inspection, CancellationToken stop)
+    public async Task<ProblemHttpResult?> Missing(string? force, string? inspection, AsOf at, CancellationToken stop)
     {
-        if (force is not null && !await forces.Exists(force, stop)) return Problems.NotFound($"force \"{force}\"");
+        if (force is not null && !await forces.Exists(force, at, stop)) return Problems.NotFound($"force \"{force}\"");
 
-        return inspection is not null && !await inspections.Exists(inspection, stop) ? Problems.NotFound($"inspection \"{inspection}\"") : null;
+        return inspection is not null && !await inspections.Exists(inspection, at, stop) ? Problems.NotFound($"inspection \"{inspection}\"") : null;
     }
 }

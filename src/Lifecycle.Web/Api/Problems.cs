@@ -21,6 +21,12 @@ public static class Problems
         "Not acceptable",
         $"This answer is there as {CloudEventWriter.Batch} and as application/json.");
 
+    public static ProblemHttpResult NotYetProjected(long position) => Make(
+        StatusCodes.Status503ServiceUnavailable,
+        "not-yet-projected",
+        "Not yet projected",
+        $"Position {position} is in the log; the read models have not come to it yet. Try again.");
+
     public static ProblemHttpResult TooManyStreams(int most) => Make(
         StatusCodes.Status503ServiceUnavailable,
         "too-many-streams",

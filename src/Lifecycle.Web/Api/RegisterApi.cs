@@ -19,6 +19,7 @@ internal static class RegisterApi
     private static async Task<Results<Reply<Page<RecommendationAnswer>>, ProblemHttpResult>> All(
         RecommendationsQuery recommendations,
         Named named,
+        Times times,
         CancellationToken stop,
         string? force = null,
         string? inspection = null,
@@ -37,9 +38,9 @@ internal static class RegisterApi
         var filter = new RecommendationFilter(
             force, inspection, question, asked.Word<RecommendationKind>("kind", kind), asked.Word<RecommendationState>("state", state), subject, window);
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, inspection, stop)) is { } problem ? problem : (await recommendations.All(filter, from, rows, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, inspection, times.At, stop)) is { } problem ? problem : (await recommendations.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<Reply<RecommendationAnswer>, ProblemHttpResult>> One(string recommendation, RecommendationsQuery recommendations, CancellationToken stop) =>
-        await recommendations.One(recommendation, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"recommendation \"{recommendation}\"");
+    private static async Task<Results<Reply<RecommendationAnswer>, ProblemHttpResult>> One(string recommendation, RecommendationsQuery recommendations, Times times, CancellationToken stop) =>
+        await recommendations.One(recommendation, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"recommendation \"{recommendation}\"");
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Grades;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -40,10 +39,13 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
         await (chosen == Format.Csv ? WriteCsv(httpContext) : WriteJson(httpContext));
     }
 
-    private Task WriteJson(HttpContext context)
+    private async Task WriteJson(HttpContext context)
     {
+        using var body = new ReplyBuffer();
+        AnswerJson.Write(answer.Value, Times.Of(context)?.Stated, body);
         context.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(context.Response.Body, answer.Value, AnswerJson.Options, context.RequestAborted);
+        context.Response.ContentLength = body.Count;
+        await context.Response.Body.WriteAsync(body.Written, context.RequestAborted);
     }
 
     private Task WriteCsv(HttpContext context)

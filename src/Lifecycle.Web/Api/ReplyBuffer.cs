@@ -21,6 +21,8 @@ internal sealed class ReplyBuffer : IBufferWriter<byte>, IDisposable
         Count++;
     }
 
+    public void Put(int at, byte one) => _bytes[at] = one;
+
     public void Advance(int count) => Count += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

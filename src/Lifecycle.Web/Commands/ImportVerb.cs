@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Lifecycle.Domain.Time;
 using Lifecycle.Web.Importing;
 using Npgsql;
 
@@ -19,6 +20,11 @@ internal static class ImportVerb
 
     private static readonly Option<bool> Correct = new("--correct") { Description = "Record what differs from the record as corrections. Needs --reason." };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
+    private static readonly Option<string> MadeKnown = new("--made-known")
+    {
+        Description = "With --correct: when the correction was made known to the public. Without it, only the record here was wrong.", HelpName = "DATE",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };
     private static readonly Option<string> Log = new("--log") { Description = "Instead of files: a whole log, as \"export\" wrote it, into an empty database. Needs LIFECYCLE_DB.", HelpName = "FILE" };
     private static readonly Option<bool> Renumber = new("--renumber") { Description = "With --log, for a log that Marten wrote: count the positions anew, without gaps." };
@@ -29,7 +35,7 @@ internal static class ImportVerb
             "import",
             "Record forces, frameworks, inspections and threads from JSON files; nothing at all if one of them is at fault. Importing a file again changes nothing.")
         {
-            Paths, Correct, Reason, DryRun, Log, Renumber,
+            Paths, Correct, Reason, MadeKnown, DryRun, Log, Renumber,
         };
         verb.Validators.Add(CheckReason);
         verb.Validators.Add(CheckLog);
@@ -55,6 +61,24 @@ internal static class ImportVerb
         var given = !string.IsNullOrWhiteSpace(result.GetValue(Reason));
         if (result.GetValue(Correct) && !given) result.AddError("--correct needs --reason \"why\": a correction is recorded with its reason.");
         else if (given && !result.GetValue(Correct)) result.AddError("--reason goes with --correct only.");
+
+        if (result.GetValue(MadeKnown) is not { } made) return;
+        if (!result.GetValue(Correct)) result.AddError("--made-known goes with --correct only.");
+        else if (Date(made, out var fault) is null) result.AddError($"--made-known: {fault}.");
+    }
+
+    private static Edtf? Date(string text, out string? fault)
+    {
+        try
+        {
+            fault = null;
+            return Edtf.Parse(text);
+        }
+        catch (FormatException malformed)
+        {
+            fault = malformed.Message;
+            return null;
+        }
     }
 
     private static async Task<int> Import(Run run, CancellationToken stop)
@@ -62,7 +86,7 @@ internal static class ImportVerb
         if (run.Parsed.GetValue(Log) is { } log) return await ImportLog(run, log, stop);
 
         var paths = run.Parsed.GetValue(Paths)!;
-        var mode = run.Parsed.GetValue(Correct) ? ImportMode.Correction(run.Parsed.GetValue(Reason)!) : ImportMode.Record;
+        var mode = run.Parsed.GetValue(Correct) ? ImportMode.Correction(run.Parsed.GetValue(Reason)!, run.Parsed.GetValue(MadeKnown) is { } made ? Date(made, out _) : null) : ImportMode.Record;
         var dryRun = run.Parsed.GetValue(DryRun);
         var source = run.OpenAsServe();
         var import = new Importing.Import(new EventStore.EventStore(source), run.Events, new StreamNames(source), new Reports(run.Settings.Reports));

@@ -13,11 +13,16 @@ internal static class ReplayVerb
     public static Command Create(Settings settings)
     {
         var force = new Argument<string>("force") { Description = "The force's slug, for example northamptonshire" };
-        return new Command("replay", "Replay the history of a force: each event, what it changed, and the status after it. With --json, a line for each (NDJSON).") { force }.Runs(settings, async (run, stop) =>
+        var verb = new Command("replay", "Replay the history of a force: each event, what it changed, and the status after it. With --json, a line for each (NDJSON).") { force };
+        var times = new TimesOptions();
+        times.AddTo(verb);
+        return verb.Runs(settings, async (run, stop) =>
         {
             var slug = run.Parsed.GetValue(force)!;
             var source = run.OpenAsServe();
-            if (await new ReplayQuery(new AssertionReader(source), new TimelineQuery(source)).Of(slug, stop) is not { } answer)
+            var reader = new AssertionReader(source);
+            var at = (await times.Read(run, source, stop)).At;
+            if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, at, stop) is not { } answer)
             {
                 run.Screen.Fail($"There is no force \"{slug}\" on record.");
                 return ExitCode.Refused;

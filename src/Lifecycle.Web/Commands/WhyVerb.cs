@@ -41,11 +41,16 @@ internal static class WhyVerb
     {
         var judgment = new Argument<string>("judgment") { Description = "inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime" };
         var from = new Option<string[]>("--from") { Description = "A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds." };
-        return new Command("why", "Explain why a judgment is what it is, and why it differs from those it succeeds.") { judgment, from }.Runs(settings, async (run, stop) =>
+        var verb = new Command("why", "Explain why a judgment is what it is, and why it differs from those it succeeds.") { judgment, from };
+        var times = new TimesOptions();
+        times.AddTo(verb);
+        return verb.Runs(settings, async (run, stop) =>
         {
             var asked = Read(run.Parsed.GetValue(judgment)!);
             var against = (run.Parsed.GetValue(from) ?? []).Select(Read).ToList();
-            var answer = await new JudgmentQuery(new AssertionReader(run.OpenAsServe())).Why(asked.Scope, asked.Question, against, stop);
+            var source = run.OpenAsServe();
+            var at = (await times.Read(run, source, stop)).At;
+            var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, at, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
                 run.Screen.Fail($"{Sentence(answer?.Value.Refusal?.Detail ?? $"no judgment on {asked} is on record")}.");

@@ -8,7 +8,7 @@ internal static class Deciding
 {
     public static Decided Decide(FactFile file, Streams streams, Batch batch, ImportMode mode)
     {
-        var asks = Differing.Asks(file, streams, batch, mode.Reason);
+        var asks = Differing.Asks(file, streams, batch, mode);
         var unknown = References.Check(file, streams).ToList();
         if (mode.Reason is null && asks.Any(ask => ask.Act != Act.Record)) return new Decided([], [], [.. unknown, .. Refuse(file, asks)]);
 

@@ -9,7 +9,7 @@ namespace Lifecycle.Web.Importing;
 /// </summary>
 internal static class Differing
 {
-    public static IReadOnlyList<Ask> Asks(FactFile file, Streams streams, Batch batch, string? reason)
+    public static IReadOnlyList<Ask> Asks(FactFile file, Streams streams, Batch batch, ImportMode mode)
     {
         if (file.Streams.All(stream => streams[stream].Version == 0))
             return [.. file.Statements.Select(stated => new Ask(Act.Record, stated.Stream, stated.Held.Fact, stated.Held.From, stated.At, ""))];
@@ -22,18 +22,18 @@ internal static class Differing
             var stated = file.Statements.Where(statement => statement.Stream == stream).ToList();
             var difference = Difference.Between(loaded.Own, [.. stated.Select(statement => statement.Held)]);
             var changed = difference.Changed.Concat(difference.Added).Where(held => !IsOnRecord(loaded, held)).ToHashSet();
-            put.AddRange(stated.Where(statement => changed.Contains(statement.Held)).Select(statement => Put(loaded, statement, reason)));
+            put.AddRange(stated.Where(statement => changed.Contains(statement.Held)).Select(statement => Put(loaded, statement, mode)));
             gone.AddRange(difference.Gone.Where(held => loaded.Facts.Find(held.Fact) is not null)
-                .Select(held => new Ask(Act.Withdraw, stream, held.Fact, held.From with { Reason = reason }, file.Root, "")));
+                .Select(held => new Ask(Act.Withdraw, stream, held.Fact, held.From with { Reason = mode.Reason, MadeKnown = mode.MadeKnown }, file.Root, "")));
         }
 
         return [.. put, .. gone.OrderByDescending(ask => LifeCycle.RankOf(ask.Fact))];
     }
 
-    private static Ask Put(LoadedStream loaded, Statement statement, string? reason)
+    private static Ask Put(LoadedStream loaded, Statement statement, ImportMode mode)
     {
         var (fact, origin) = statement.Held;
-        var why = origin with { Reason = reason };
+        var why = origin with { Reason = mode.Reason, MadeKnown = mode.MadeKnown };
         return loaded.Facts.Find(fact) is { } held
             ? new Ask(Act.Correct, statement.Stream, fact, why, statement.At, $" ({Wording.Of(held, statement.Held)})")
             : new Ask(Act.Add, statement.Stream, fact, why, statement.At, "");

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Json;
 using Lifecycle.Domain;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,6 +11,13 @@ namespace Lifecycle.Web.Serving;
 /// <summary>The OpenAPI document: answers' shapes as they are written, with the domain's texts and vocabularies spelt out.</summary>
 internal static class Description
 {
+    private static readonly (string Name, string Description)[] TimesAsked =
+    [
+        (Times.ValidAt, "What had happened by this day (YYYY-MM-DD); today unless told"),
+        (Times.PublishedAt, "What reports published by this day said (YYYY-MM-DD); whenever they were published unless told"),
+        (Times.KnownAt, "What was recorded by this position of the log, or by this instant (2015-03-01T09:30:00Z); all that is projected unless told"),
+    ];
+
     public static void UseAnswerShapes(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -28,7 +37,27 @@ internal static class Description
             document.Servers?.Clear();
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(TakeTimes);
         options.AddSchemaTransformer(Shape);
+    }
+
+    /// <summary>The three times that a read takes, and the basis that its answer begins with.</summary>
+    private static async Task TakeTimes(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().All(method => method.GetParameters().All(parameter => parameter.ParameterType != typeof(Times)))) return;
+
+        operation.Parameters ??= [];
+        foreach (var (name, description) in TimesAsked)
+            operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        var stated = await context.GetOrCreateSchemaAsync(typeof(StatedBasis), null, stop);
+        foreach (var content in operation.Responses?["200"].Content?.Where(content => content.Key == "application/json") ?? [])
+        {
+            var answer = content.Value.Schema;
+            content.Value.Schema = new OpenApiSchema
+            {
+                AllOf = [new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { [AnswerJson.AsOf] = stated } }, answer!],
+            };
+        }
     }
 
     private static async Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)

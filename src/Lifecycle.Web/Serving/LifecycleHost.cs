@@ -84,6 +84,8 @@ public static class LifecycleHost
         services.AddHostedService<ProjectionService>();
 
         services.AddSingleton<AssertionReader>();
+        services.AddSingleton<LogTimes>();
+        services.AddSingleton<ResolvingTimes>();
         services.AddSingleton<ForcesQuery>();
         services.AddSingleton<Named>();
         services.AddSingleton<GradesQuery>();

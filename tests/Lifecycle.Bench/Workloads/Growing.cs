@@ -2,6 +2,7 @@ using Lifecycle.Bench.Log;
 using Lifecycle.Bench.Measuring;
 using Lifecycle.Bench.Server;
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
@@ -92,6 +93,8 @@ internal sealed class Growing : Workload
         private readonly ForcesQuery _forces = new(new AssertionReader(database.Serve));
         private readonly PublicFeed _feed = new(database.Serve);
         private readonly CallersStreams[] _streams = CallersStreams.Of(plan);
+        private static readonly AsOf Today = new(new DateOnly(2026, 1, 1));
+
         private int _asked;
 
         public static async Task<Grown> Open(Bench bench, long events)
@@ -123,7 +126,7 @@ internal sealed class Growing : Workload
 
         public async Task Status(string force)
         {
-            if (await _forces.One(force, stop) is null) throw new InvalidOperationException($"There is no force {force}.");
+            if (await _forces.One(force, Today, stop) is null) throw new InvalidOperationException($"There is no force {force}.");
         }
 
         public async Task Page(long after)

@@ -20,8 +20,8 @@ public sealed class A_read_model_being_built(ReadModelTemplate template) : ReadM
         Assert.False(await Reader.IsBuilt(models, Stop));
         await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(models, Stop));
         await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Basis(Both, Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything(models, Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.OfForce("northamptonshire", models, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything(models, Today, Stop));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.OfForce("northamptonshire", models, Today, Stop));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class A_read_model_being_built(ReadModelTemplate template) : ReadM
 
         Assert.True(await Reader.IsBuilt([FrameworksProjection.Model], Stop));
         Assert.False(await Reader.IsBuilt([ForcesProjection.Model], Stop));
-        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything([ForcesProjection.Model], Stop, basis: 2));
+        await Assert.ThrowsAsync<NotBuiltException>(() => Reader.Everything([ForcesProjection.Model], Today with { KnownAt = 2 }, Stop));
 
         await Append("force/northamptonshire", ForceSamples.Body.Recorded());
         await Project();
@@ -43,7 +43,7 @@ public sealed class A_read_model_being_built(ReadModelTemplate template) : ReadM
     [Fact]
     public async Task gives_an_answer_where_the_log_is_empty()
     {
-        var reading = await Reader.Everything(Both, Stop);
+        var reading = await Reader.Everything(Both, Today, Stop);
 
         Assert.Equal((0, 0), (reading.Basis, reading.Changed));
         Assert.Empty(reading.Entries);

@@ -59,7 +59,7 @@ public sealed class Correcting_and_withdrawing(ReadModelTemplate template) : Rea
     {
         await Append(Crime, new JudgmentGiven(JudgmentSamples.Good), new ReportPublished(JudgmentSamples.Published), new JudgmentCorrected(JudgmentSamples.Good, JudgmentSamples.Lower));
         await Project();
-        var dossier = (await Reader.OfForce("northamptonshire", [GradeHistoryProjection.Model], Stop)).ToDossier();
+        var dossier = (await Reader.OfForce("northamptonshire", [GradeHistoryProjection.Model], Today, Stop)).ToDossier();
 
         Assert.Equal(JudgmentSamples.Lower, Assert.Single(dossier.Standing<Judgment>()).Fact);
         var ended = Assert.Single(dossier.Ended<Judgment>());
@@ -74,7 +74,7 @@ public sealed class Correcting_and_withdrawing(ReadModelTemplate template) : Rea
         await Project();
 
         Assert.Equal(["1|2", "2|-"], await Rows("select position, known_to from lifecycle_read.assertions where model = 'Forces:All' order by position"));
-        var answer = await new ForcesQuery(Reader).One("northamptonshire", Stop);
+        var answer = await new ForcesQuery(Reader).One("northamptonshire", Today, Stop);
         Assert.Equal("E23000023", answer!.Value.Ons);
         Assert.Equal((2, 2), (answer.Basis, answer.Changed));
     }

@@ -18,7 +18,7 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
 
         Assert.Equal(5, await Reader.Basis([FrameworksProjection.Model], Stop));
         Assert.Equal(3, await Reader.Basis(Both, Stop));
-        Assert.Equal((5, 3), ((await Reader.Everything([FrameworksProjection.Model], Stop)).Basis, (await Reader.Everything(Both, Stop)).Basis));
+        Assert.Equal((5, 3), ((await Reader.Everything([FrameworksProjection.Model], Today, Stop)).Basis, (await Reader.Everything(Both, Today, Stop)).Basis));
     }
 
     [Fact]
@@ -26,11 +26,11 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
     {
         await Ahead();
 
-        Assert.Equal([1, 3, 4, 5], Positions(await Reader.Everything([FrameworksProjection.Model], Stop)));
-        Assert.Equal([1, 2, 3], Positions(await Reader.Everything(Both, Stop)));
-        Assert.Equal([1, 2, 3], Positions(await Reader.OfForce("northamptonshire", Both, Stop)));
-        Assert.Equal([1], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop, basis: 3)));
-        Assert.Equal([1, 4], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop)));
+        Assert.Equal([1, 3, 4, 5], Positions(await Reader.Everything([FrameworksProjection.Model], Today, Stop)));
+        Assert.Equal([1, 2, 3], Positions(await Reader.Everything(Both, Today, Stop)));
+        Assert.Equal([1, 2, 3], Positions(await Reader.OfForce("northamptonshire", Both, Today, Stop)));
+        Assert.Equal([1], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Today with { KnownAt = 3 }, Stop)));
+        Assert.Equal([1, 4], Positions(await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Today, Stop)));
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
     {
         await Ahead();
 
-        var question = Assert.Single((await Reader.Everything(Both, Stop)).ToDossier().Standing<FrameworkQuestion>());
+        var question = Assert.Single((await Reader.Everything(Both, Today, Stop)).ToDossier().Standing<FrameworkQuestion>());
         Assert.Equal((FrameworkSamples.Reducing, null), (question.Fact, question.Until));
-        Assert.Equal(4, Assert.Single((await Reader.Everything([FrameworksProjection.Model], Stop)).ToDossier().Ended<FrameworkQuestion>()).Until);
+        Assert.Equal(4, Assert.Single((await Reader.Everything([FrameworksProjection.Model], Today, Stop)).ToDossier().Ended<FrameworkQuestion>()).Until);
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
     {
         await Ahead();
 
-        Assert.Equal(5, (await Reader.Everything([FrameworksProjection.Model], Stop)).Changed);
-        Assert.Equal(3, (await Reader.Everything(Both, Stop)).Changed);
-        Assert.Equal(2, (await Reader.Everything([ForcesProjection.Model], Stop)).Changed);
-        Assert.Equal(4, (await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Stop)).Changed);
-        Assert.Equal(0, (await Reader.OfQuestions(["crime-2014/unheard"], [FrameworksProjection.Model], Stop)).Changed);
+        Assert.Equal(5, (await Reader.Everything([FrameworksProjection.Model], Today, Stop)).Changed);
+        Assert.Equal(3, (await Reader.Everything(Both, Today, Stop)).Changed);
+        Assert.Equal(2, (await Reader.Everything([ForcesProjection.Model], Today, Stop)).Changed);
+        Assert.Equal(4, (await Reader.OfQuestions(["crime-2014/reducing-crime"], [FrameworksProjection.Model], Today, Stop)).Changed);
+        Assert.Equal(0, (await Reader.OfQuestions(["crime-2014/unheard"], [FrameworksProjection.Model], Today, Stop)).Changed);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
     {
         await Append("force/northamptonshire", ForceSamples.Outline.Recorded(), ForceSamples.Name.Recorded(), ForceSamples.Name.Withdrawn());
         await Project();
-        var reading = await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop);
+        var reading = await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Today, Stop);
 
         Assert.Equal((3, 3), (reading.Basis, reading.Changed));
         Assert.Empty(reading.ToDossier().Standing<ForceName>());
@@ -71,7 +71,7 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
     {
         await Ahead();
         var basis = await Reader.Basis(Both, Stop);
-        var whole = (await Reader.Everything([FrameworksProjection.Model], Stop, basis)).With(await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop, basis));
+        var whole = (await Reader.Everything([FrameworksProjection.Model], Today with { KnownAt = basis }, Stop)).With(await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Today, Stop));
 
         Assert.Equal((3, 3), (whole.Basis, whole.Changed));
         Assert.Equal([1, 2, 3], whole.ToDossier().Entries.Select(entry => entry.Event.Position));
@@ -83,7 +83,7 @@ public sealed class Reading_at_a_basis(ReadModelTemplate template) : ReadModelTe
         await Append("force/northamptonshire", ForceSamples.Outline.Recorded());
         await Project();
         var stored = Assert.Single(await Store.ReadFeed(0, 10, Stop));
-        var entry = Assert.Single((await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Stop)).Entries);
+        var entry = Assert.Single((await Reader.OfForce("northamptonshire", [ForcesProjection.Model], Today, Stop)).Entries);
 
         Assert.Equal((stored.Position, stored.Id, stored.Type, stored.Stream, stored.Version, stored.RecordedAt), (entry.Event.Position, entry.Event.Id, entry.Event.Type, entry.Event.Stream, entry.Event.Version, entry.Event.RecordedAt));
         Assert.Equal(("northamptonshire", null, null), (entry.Force, entry.Framework, entry.Inspection));

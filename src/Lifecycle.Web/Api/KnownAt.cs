@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Lifecycle.Web.Api;
+
+/// <summary>A point in what was recorded: a position of the log, or an instant.</summary>
+public readonly record struct KnownAt : IParsable<KnownAt>
+{
+    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+
+    private readonly string _text;
+
+    private KnownAt(string text, long? position, DateTimeOffset? instant) => (_text, Position, Instant) = (text, position, instant);
+
+    public long? Position { get; }
+
+    public DateTimeOffset? Instant { get; }
+
+    /// <exception cref="FormatException">The text is neither.</exception>
+    public static KnownAt Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var known)
+        ? known
+        : throw new FormatException($"\"{s}\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out KnownAt result)
+    {
+        result = default;
+        if (s is null) return false;
+        if (long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+        {
+            result = new(s, position, null);
+            return true;
+        }
+
+        // An instant without its offset would be another one elsewhere.
+        var hasOffset = s.EndsWith('Z') || (s.Length > 6 && s[^6] is '+' or '-' && s[^3] == ':');
+        if (!hasOffset || !DateTimeOffset.TryParseExact(s, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return false;
+
+        result = new(s, null, instant);
+        return true;
+    }
+
+    public override string ToString() => _text;
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Assertions;
+using Lifecycle.Web.Api;
+using Npgsql;
+
+namespace Lifecycle.Web.Commands;
+
+/// <summary>The three times of a read, on the command line.</summary>
+internal sealed class TimesOptions
+{
+    private readonly Option<string> _validAt = new("--valid-at") { Description = "What had happened by this day; today unless told.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string> _publishedAt = new("--published-at") { Description = "What reports published by this day said; whenever they were published unless told.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string> _knownAt = new("--known-at") { Description = "What was recorded by this position of the log, or by this instant; everything unless told.", HelpName = "POSITION|INSTANT" };
+
+    public void AddTo(Command verb)
+    {
+        verb.Add(_validAt);
+        verb.Add(_publishedAt);
+        verb.Add(_knownAt);
+    }
+
+    /// <exception cref="ExpectedFailureException">One cannot be taken.</exception>
+    public async Task<Times> Read(Run run, NpgsqlDataSource source, CancellationToken stop)
+    {
+        // Nobody listens here: the read models are looked at now and then until they have come far enough.
+        var resolving = new ResolvingTimes(new LogTimes(source), new Wakeups(source, TimeProvider.System), TimeProvider.System);
+        var times = await Times.Read(resolving, Value(run, _validAt), Value(run, _publishedAt), Value(run, _knownAt), stop);
+        if (times.Problem is { } problem) throw new ExpectedFailureException(problem.ProblemDetails.Detail!, ExitCode.WrongUsage);
+
+        return times;
+    }
+
+    private static string? Value(Run run, Option<string> option) => run.Parsed.GetValue(option);
+}
