@@ -47,8 +47,8 @@ public sealed class An_etag(WebTemplate api)
         await Correct(served, root => root.Item("recommendations", "label", "AFI-1")["statement"] = "Analyse better.");
         using var after = await served.Ask(Register);
 
-        Assert.Equal("""{"items":[],"next":null}""", await before.Body());
-        Assert.Equal("""{"items":[],"next":null}""", await after.Body());
+        Assert.Empty((await before.Json())["items"]!.AsArray());
+        Assert.Empty((await after.Json())["items"]!.AsArray());
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Lifecycle.Domain.Time;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Catalogue;
@@ -42,12 +43,12 @@ public sealed class Served : IAsyncDisposable
     }
 
     /// <summary>Imports as the verb does, and brings the read models up to it.</summary>
-    public static async Task Import(TestDatabase database, string folder, CancellationToken stop, string? correction = null)
+    public static async Task Import(TestDatabase database, string folder, CancellationToken stop, string? correction = null, Edtf? madeKnown = null)
     {
         var events = LifecycleEvents.Create();
         var store = new EventStore.EventStore(database.ServeSource);
         var import = new Import(store, events, new StreamNames(database.ServeSource), Reports.FromEnvironment());
-        var result = await import.Run([folder], correction is null ? ImportMode.Record : ImportMode.Correction(correction), null, stop);
+        var result = await import.Run([folder], correction is null ? ImportMode.Record : ImportMode.Correction(correction, madeKnown), null, stop);
         Assert.True(result.IsDone, string.Join('\n', result.Faults));
         using var projector = new Projector(database.ServeSource, store, events.Catalogue, LifecycleModels.Projections(events));
         await projector.CatchUp(await store.LastPosition(stop), stop);

@@ -91,7 +91,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
 
     private static JsonNode Item(JsonObject schemas, JsonNode schema) => Resolve(schemas, Resolve(schemas, schema) is { } shape && shape["items"] is { } item ? item : schema);
 
-    private static JsonNode Resolve(JsonObject schemas, JsonNode schema) => schema["$ref"] is { } reference ? schemas[Name((string)reference!)]! : schema;
+    private static JsonNode Resolve(JsonObject schemas, JsonNode schema) => schema["allOf"] is { } parts ? Resolve(schemas, parts[1]!) : schema["$ref"] is { } reference ? schemas[Name((string)reference!)]! : schema;
 
     private static string Name(string reference) => reference[(reference.LastIndexOf('/') + 1)..];
 
