@@ -16,14 +16,14 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
     /// </summary>
     public IReadOnlyList<OnRecord<Fact>> Of(IReadOnlyList<OnRecord<Fact>> entries)
     {
-        var some = Version.Of(entries).Select(version => version.At(version.Happened, ValidAt, "")).OfType<Version>().ToList();
+        var some = Inspected(Version.Of(entries).Select(version => version.At(version.Happened, ValidAt, "")), entries);
         if (PublishedAt is { } day)
         {
             var published = new PublicationDates(some.Select(version => version.Entry));
-            some = [.. some.Select(version => version.At(published.Of(version.Entry.Inspection, version.Told), day, "published ")).OfType<Version>()];
+            some = Inspected(some.Select(version => version.At(published.Of(version.Entry.Inspection, version.Told), day, "published ")), entries);
         }
 
-        return ThreadsAt(entries, [.. some.Select(version => version.Entry)]);
+        return ThreadsAt(entries, Once([.. some.Select(version => version.Entry)], entries));
     }
 
     /// <summary>Whether an event belongs to what can have happened, and been published, by these times.</summary>
@@ -33,6 +33,39 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
         return Beginning.On(happened).MayPrecede(ValidAt)
             && (PublishedAt is not { } day || published.Of(inspection, happened)?.MayPrecede(day) == true);
     }
+
+    /// <summary>What is there; and of an inspection nothing is, before the inspection itself.</summary>
+    private static List<Version> Inspected(IEnumerable<Version?> versions, IReadOnlyList<OnRecord<Fact>> all)
+    {
+        var there = versions.OfType<Version>().ToList();
+        var without = all.Where(IsOutline).Select(entry => entry.Inspection).Except(there.Select(version => version.Entry).Where(IsOutline).Select(entry => entry.Inspection)).ToHashSet();
+        if (without.Count > 0) there.RemoveAll(version => version.Entry.Inspection is not null && without.Contains(version.Entry.Inspection));
+        return there;
+
+        static bool IsOutline(OnRecord<Fact> entry) => entry.Fact is InspectionOutline;
+    }
+
+    /// <summary>
+    /// Of each fact one version stands: where an earlier one would stand again although a later one does, because it was withdrawn and then
+    /// recorded anew, the later one counts.
+    /// </summary>
+    private static List<OnRecord<Fact>> Once(List<OnRecord<Fact>> some, IReadOnlyList<OnRecord<Fact>> all)
+    {
+        // Read models share some kinds of fact, so that an event can come twice.
+        var ended = all.Where(entry => !entry.Stands).DistinctBy(EventOf).ToDictionary(EventOf);
+        if (!some.Exists(IsReopened)) return some;
+
+        var standing = some.Where(entry => entry.Stands).ToLookup(KeyOf, entry => entry.Event.Position);
+        return [.. some.Select(entry => IsReopened(entry) && standing[KeyOf(entry)].Any(other => other > entry.Event.Position)
+            ? entry with { Until = ended[EventOf(entry)].Until }
+            : entry)];
+
+        bool IsReopened(OnRecord<Fact> entry) => entry.Stands && ended.ContainsKey(EventOf(entry));
+    }
+
+    private static (long, Type) EventOf(OnRecord<Fact> entry) => (entry.Event.Position, entry.Fact.GetType());
+
+    private static (string, Type, string) KeyOf(OnRecord<Fact> entry) => (entry.Event.Stream, entry.Fact.GetType(), entry.Fact.Key());
 
     /// <summary>A thread joins what is there: links to what is left out go too, and threads without any.</summary>
     private static IReadOnlyList<OnRecord<Fact>> ThreadsAt(IReadOnlyList<OnRecord<Fact>> all, IReadOnlyList<OnRecord<Fact>> some)

@@ -13,7 +13,7 @@ public sealed class PublicationDates
         foreach (var entry in entries.Where(entry => entry.Stands))
         {
             if (entry.Fact is Publication publication) _stated[entry.Inspection!] = publication.Date;
-            if (entry.Fact is InspectionOutline outline) _inspected[outline.Inspection] = outline.Occurred;
+            if (entry.Fact is InspectionOutline outline) _inspected[entry.Inspection!] = outline.Occurred;
         }
     }
 

@@ -15,8 +15,8 @@ internal sealed class LinksAt
         _inspectionOf = Items(all).DistinctBy(item => item.Item).ToDictionary(item => item.Item, item => item.Inspection);
         _leftOut = [.. _inspectionOf.Keys];
         _leftOut.ExceptWith(Items(some).Select(item => item.Item));
-        _inspections = some.Where(entry => entry.Stands).Select(entry => entry.Fact).OfType<InspectionOutline>()
-            .DistinctBy(outline => outline.Inspection).ToDictionary(outline => outline.Inspection, outline => outline.Occurred);
+        _inspections = some.Where(entry => entry.Stands && entry.Fact is InspectionOutline)
+            .DistinctBy(entry => entry.Inspection).ToDictionary(entry => entry.Inspection!, entry => ((InspectionOutline)entry.Fact).Occurred);
     }
 
     /// <summary>The thread with the links whose items are there; null where none is left.</summary>

@@ -20,8 +20,8 @@ public sealed class CompareQuery(AssertionReader reader)
     /// <returns>Null where no framework on record has the question.</returns>
     public async Task<Answer<Page<ComparedForce>>?> On(QuestionRef question, string? after, int limit, AsOf at, CancellationToken stop)
     {
-        var basis = await reader.Basis([FrameworksProjection.Model, ForcesProjection.Model, GradeHistoryProjection.Model], stop);
-        var frameworks = await reader.Everything([FrameworksProjection.Model, ForcesProjection.Model], at with { KnownAt = basis }, stop);
+        at = at with { KnownAt = at.KnownAt ?? await reader.Basis([FrameworksProjection.Model, ForcesProjection.Model, GradeHistoryProjection.Model], stop) };
+        var frameworks = await reader.Everything([FrameworksProjection.Model, ForcesProjection.Model], at, stop);
         var map = new LineageMap(frameworks.ToDossier());
         if (map.Question(question) is null) return null;
 

@@ -2,6 +2,7 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Grades;
 
 namespace Lifecycle.ReadModels.Measures;
 
@@ -39,7 +40,8 @@ public sealed record MeasureFilter(string? Force, string? Inspection, string? Qu
 /// <summary>Figures with their caveats.</summary>
 public sealed class MeasuresQuery(AssertionReader reader)
 {
-    private static readonly string[] Models = [MeasuresProjection.Model];
+    // With the inspections and their publications, which decide what is there at a basis.
+    private static readonly string[] Models = [MeasuresProjection.Model, GradeHistoryProjection.Model];
 
     public async Task<Answer<Page<MeasureAnswer>>> All(MeasureFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
     {

@@ -6,10 +6,10 @@ namespace Lifecycle.ReadModels.Tests.Assertions;
 public sealed class Keeping_rows_as_they_are(ReadModelTemplate template) : ReadModelTest(template)
 {
     private const string FactsAlone =
-        "select model || ' ' || position, to_jsonb(a) - 'known_to' - 'force_from' - 'force_to' - 'body_from' - 'body_to' - 'public_from' - 'public_to' from lifecycle_read.assertions a order by model, position";
+        "select model || ' ' || position, to_jsonb(a) - 'known_to' - 'end_made_known' - 'force_from' - 'force_to' - 'body_from' - 'body_to' - 'public_from' - 'public_to' from lifecycle_read.assertions a order by model, position";
 
     private const string FilledLater =
-        "select model || ' ' || position, known_to, force_from, body_from, public_from from lifecycle_read.assertions order by model, position";
+        "select model || ' ' || position, known_to, end_made_known, force_from, body_from, public_from from lifecycle_read.assertions order by model, position";
 
     [Theory]
     [InlineData(1)]

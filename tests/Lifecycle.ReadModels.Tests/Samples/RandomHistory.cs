@@ -4,6 +4,7 @@ using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.ReadModels.Tests.Samples;
 
@@ -16,6 +17,9 @@ internal sealed class RandomHistory
     private static readonly string[] Inspections = ["crime-2014.northamptonshire", "peel-2017.northamptonshire"];
     private static readonly HashSet<QuestionRef> Questions = [FrameworkSamples.Earlier("cutting-crime"), FrameworkSamples.Earlier("anti-social-behaviour")];
     private static readonly HashSet<ItemRef> Items = [ThreadSamples.Before, ThreadSamples.After];
+
+    private static readonly Occasion[] Dates = [Occasion.Parse("2014-11"), Occasion.Parse("2015-03-12"), Occasion.Parse("2016"), Occasion.Parse("2013-07/2014-06"), Occasion.NotRecorded];
+    private static readonly Edtf?[] MadeKnown = [null, null, Edtf.Parse("2015-12"), Edtf.Parse("2016-11-04"), Edtf.Parse("2018")];
 
     private readonly Random _random;
     private readonly Dictionary<string, Ledger> _ledgers = [];
@@ -46,32 +50,34 @@ internal sealed class RandomHistory
     private IEnumerable<(string, DomainEvent, Provenance)> Take(string stream, int act, Fact fact)
     {
         if (fact is UnrecordedModeration && act is 1 or 2) act = 0;
-        var ledger = Ledger(stream);
+        var (ledger, from) = (Ledger(stream), Grounds());
         var decision = act switch
         {
-            0 or 3 => Decide(stream, fact, Recording.Record),
-            1 or 2 => Decide(stream, fact, Recording.Correct),
-            _ => Decide(stream, fact, Recording.Withdraw),
+            0 or 3 => Decide(stream, fact, from, Recording.Record),
+            1 or 2 => Decide(stream, fact, from, Recording.Correct),
+            _ => Decide(stream, fact, from, Recording.Withdraw),
         };
-        _ledgers[stream] = decision.Events.Aggregate(ledger, (facts, happened) => facts.Apply(happened, Sample.Grounds));
-        return decision.Events.Select(happened => (stream, happened, Sample.Grounds));
+        _ledgers[stream] = decision.Events.Aggregate(ledger, (facts, happened) => facts.Apply(happened, from));
+        return decision.Events.Select(happened => (stream, happened, from));
     }
 
-    private Decision Decide(string stream, Fact fact, Func<Ledger, Fact, Provenance, Decision> act)
+    private Provenance Grounds() => Sample.Grounds with { Occurred = Dates[_random.Next(Dates.Length)], MadeKnown = MadeKnown[_random.Next(MadeKnown.Length)] };
+
+    private Decision Decide(string stream, Fact fact, Provenance from, Func<Ledger, Fact, Provenance, Decision> act)
     {
         var ledger = Ledger(stream);
         var records = act == Recording.Record;
         var id = stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var category = stream.Split('/')[0];
-        if (act == Recording.Withdraw) return category == "inspection" ? Inspecting.Withdraw(Inspection(id), fact, Sample.Grounds) : act(ledger, fact, Sample.Grounds);
+        if (act == Recording.Withdraw) return category == "inspection" ? Inspecting.Withdraw(Inspection(id), fact, from) : act(ledger, fact, from);
 
         return category switch
         {
-            "framework" => (records ? (Func<Framework, Fact, Provenance, Decision>)Framing.Record : Framing.Correct)(new Framework(ledger, Questions), fact, Sample.Grounds),
-            "force" => (records ? (Func<Ledger, Fact, Provenance, Decision>)Listing.Record : Listing.Correct)(ledger, fact, Sample.Grounds),
-            "inspection" => (records ? (Func<Inspection, Fact, Provenance, Decision>)Inspecting.Record : Inspecting.Correct)(Inspection(id), fact, Sample.Grounds),
-            "recommendation" => (records ? (Func<Ledger, Inspection, Fact, Provenance, Decision>)Recommending.Record : Recommending.Correct)(ledger, Inspection(id[..^3]), fact, Sample.Grounds),
-            _ => (records ? (Func<Ledger, SubjectThread, IReadOnlySet<ItemRef>, Provenance, Decision>)Threading.Record : Threading.Correct)(ledger, (SubjectThread)fact, Items, Sample.Grounds),
+            "framework" => (records ? (Func<Framework, Fact, Provenance, Decision>)Framing.Record : Framing.Correct)(new Framework(ledger, Questions), fact, from),
+            "force" => (records ? (Func<Ledger, Fact, Provenance, Decision>)Listing.Record : Listing.Correct)(ledger, fact, from),
+            "inspection" => (records ? (Func<Inspection, Fact, Provenance, Decision>)Inspecting.Record : Inspecting.Correct)(Inspection(id), fact, from),
+            "recommendation" => (records ? (Func<Ledger, Inspection, Fact, Provenance, Decision>)Recommending.Record : Recommending.Correct)(ledger, Inspection(id[..^3]), fact, from),
+            _ => (records ? (Func<Ledger, SubjectThread, IReadOnlySet<ItemRef>, Provenance, Decision>)Threading.Record : Threading.Correct)(ledger, (SubjectThread)fact, Items, from),
         };
     }
 

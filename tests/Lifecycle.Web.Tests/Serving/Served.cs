@@ -32,6 +32,9 @@ public sealed class Served : IAsyncDisposable
         return await On(database, keepsDatabase: false, adjust, stop);
     }
 
+    /// <summary>Serves a database, which goes when this does.</summary>
+    public static Task<Served> Of(TestDatabase database, CancellationToken stop) => On(database, keepsDatabase: false, null, stop);
+
     /// <summary>Serves a database that the test keeps, once or several times over.</summary>
     public static Task<Served> Beside(TestDatabase database, CancellationToken stop, Action<WebApplicationBuilder>? adjust = null) => On(database, keepsDatabase: true, adjust, stop);
 
