@@ -44,7 +44,8 @@ public sealed class ForcesQuery(AssertionReader reader)
 {
     private static readonly string[] ListModels = [ForcesProjection.Model, GradeHistoryProjection.Model];
 
-    private static readonly string[] StatusModels =
+    /// <summary>What the status of a force rests on.</summary>
+    public static IReadOnlyList<string> StatusModels { get; } =
         [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, RecommendationsProjection.Model];
 
     public async Task<Answer<Page<ForceItem>>> All(string? after, int limit, AsOf at, CancellationToken stop)

@@ -13,7 +13,8 @@ public sealed record GradesAnswer(string Force, IReadOnlyList<GradeLine> Lines);
 /// <summary>Grade history of one force.</summary>
 public sealed class GradesQuery(AssertionReader reader)
 {
-    private static readonly string[] Models = [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, InspectionsProjection.Model];
+    /// <summary>What a grade history rests on.</summary>
+    public static IReadOnlyList<string> Models { get; } = [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, InspectionsProjection.Model];
 
     /// <param name="force">The force's slug.</param>
     /// <param name="question">Only lines in which this question has a part; null for all.</param>

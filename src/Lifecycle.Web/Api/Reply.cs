@@ -43,7 +43,8 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
     {
         using var body = new ReplyBuffer();
         AnswerJson.Write(answer.Value, Times.Of(context)?.Stated, body);
-        context.Response.ContentType = "application/json; charset=utf-8";
+        if (context.Features.Get<GivenAgain.Slot>() is { } slot) slot.Kept.Keep(slot.Address, context.Response.Headers.ETag!, body.Written.Span);
+        context.Response.ContentType = Reply.Json;
         context.Response.ContentLength = body.Count;
         await context.Response.Body.WriteAsync(body.Written, context.RequestAborted);
     }
@@ -53,6 +54,11 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         return csv!(answer.Value, context.Response.Body, context.RequestAborted);
     }
+}
+
+internal static class Reply
+{
+    public const string Json = "application/json; charset=utf-8";
 }
 
 /// <summary>Replies from answers.</summary>

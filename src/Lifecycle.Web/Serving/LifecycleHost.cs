@@ -85,6 +85,7 @@ public static class LifecycleHost
 
         services.AddSingleton<AssertionReader>();
         services.AddSingleton<LogTimes>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<ResolvingTimes>();
         services.AddSingleton<ForcesQuery>();
         services.AddSingleton<Named>();
