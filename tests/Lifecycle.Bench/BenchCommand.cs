@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lifecycle.Bench.Server;
 using Lifecycle.Bench.Workloads;
 using Npgsql;
 
@@ -50,7 +51,18 @@ internal static class BenchCommand
                 parsed.GetValue(strict));
             return await Told(() => run.Run(stop));
         });
+        command.Add(Bare());
         return command;
+    }
+
+    /// <summary>What the bench starts beside the product.</summary>
+    private static Command Bare()
+    {
+        var urls = new Option<string>("--urls") { Required = true };
+        var bare = new Command(BareServer.Verb, "Serves answers by primary key.") { urls };
+        bare.Hidden = true;
+        bare.SetAction((parsed, stop) => BareServer.Run(Environment.GetEnvironmentVariable("LIFECYCLE_DB_SERVE")!, parsed.GetValue(urls)!, stop));
+        return bare;
     }
 
     /// <summary>What keeps the bench from running at all is told in a sentence.</summary>

@@ -27,11 +27,16 @@ internal sealed class ServedProduct : IAsyncDisposable
     }
 
     /// <exception cref="InvalidOperationException">It ended before it answered.</exception>
-    public static async Task<ServedProduct> Start(BenchDatabase database, CancellationToken stop)
+    public static Task<ServedProduct> Start(BenchDatabase database, CancellationToken stop) => Start("lifecycle.dll", "serve", database, stop);
+
+    /// <summary>The bare server in its place.</summary>
+    /// <exception cref="InvalidOperationException">It ended before it answered.</exception>
+    public static Task<ServedProduct> StartBare(BenchDatabase database, CancellationToken stop) => Start("Lifecycle.Bench.dll", BareServer.Verb, database, stop);
+
+    private static async Task<ServedProduct> Start(string program, string verb, BenchDatabase database, CancellationToken stop)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var program = Path.Combine(AppContext.BaseDirectory, "lifecycle.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--urls", address.OriginalString])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), verb, "--urls", address.OriginalString])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -43,7 +48,7 @@ internal sealed class ServedProduct : IAsyncDisposable
         var complaints = process.StandardError.ReadToEndAsync(stop);
         while (!await served.Answers(stop))
         {
-            if (process.HasExited) throw new InvalidOperationException($"lifecycle serve ended with exit code {process.ExitCode}: {await complaints}");
+            if (process.HasExited) throw new InvalidOperationException($"{program} {verb} ended with exit code {process.ExitCode}: {await complaints}");
             await Task.Delay(Pause, stop);
         }
 

@@ -16,6 +16,7 @@ internal static class AllWorkloads
         new Rebuilding("rebuild-all", "rebuild of all read models, one pass,", target: 0.15),
         new BecomingVisible(),
         new Streaming(),
+        new Serving(),
         new Growing(),
     ];
 }

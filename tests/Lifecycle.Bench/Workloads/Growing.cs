@@ -6,6 +6,8 @@ using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Inspections;
 
 namespace Lifecycle.Bench.Workloads;
 
@@ -35,6 +37,9 @@ internal sealed class Growing : Workload
             await Compare("growth-read", "read a stream of 20 events and fold, 16 callers", Callers, (log, caller) => log.ReadStream(caller), logs, bench),
             await Compare("growth-status", "status of one of as many forces as the small log has, 4 callers", 4, (log, _) => log.Status(log.SomeForce()), logs, bench),
             await Compare("growth-status-any", "status of any force, 4 callers", 4, (log, _) => log.Status(log.AnyForce()), logs, bench),
+            await Compare("growth-basis-status", "status of a force at a random basis, 4 callers", 4, (log, _) => log.StatusAtRandom(), logs, bench),
+            await Compare("growth-basis-history", "grade history of a force at a random basis, 4 callers", 4, (log, _) => log.HistoryAtRandom(), logs, bench),
+            await Compare("growth-basis-why", "why of a judgment at a random basis, 4 callers", 4, (log, _) => log.WhyAtRandom(), logs, bench),
             await Compare("growth-feed", $"one of as many pages of {PageSize} public events as the small log has, 4 callers", 4, (log, _) => log.Page(log.SomePlace()), logs, bench),
             await Compare("growth-feed-any", $"any page of {PageSize} public events, 4 callers", 4, (log, _) => log.Page(log.AnyPlace()), logs, bench),
             await Memory(logs, bench),
@@ -91,6 +96,8 @@ internal sealed class Growing : Workload
 
         private readonly EventStore.EventStore _store = new(database.Serve);
         private readonly ForcesQuery _forces = new(new AssertionReader(database.Serve));
+        private readonly GradesQuery _grades = new(new AssertionReader(database.Serve));
+        private readonly JudgmentQuery _judgments = new(new AssertionReader(database.Serve));
         private readonly PublicFeed _feed = new(database.Serve);
         private readonly CallersStreams[] _streams = CallersStreams.Of(plan);
         private static readonly AsOf Today = new(new DateOnly(2026, 1, 1));
@@ -127,6 +134,33 @@ internal sealed class Growing : Workload
         public async Task Status(string force)
         {
             if (await _forces.One(force, Today, stop) is null) throw new InvalidOperationException($"There is no force {force}.");
+        }
+
+        public Task StatusAtRandom()
+        {
+            var (force, at) = RandomBasis();
+            return _forces.One(force, at, stop);
+        }
+
+        public Task HistoryAtRandom()
+        {
+            var (force, at) = RandomBasis();
+            return _grades.Of(force, null, at, stop);
+        }
+
+        public Task WhyAtRandom()
+        {
+            var (force, at) = RandomBasis();
+            return _judgments.Why($"peel-2017-effectiveness.{force}", "preventing-crime", [], at, stop);
+        }
+
+        /// <summary>One of as many forces as the small log has, at times all over its history and over the log.</summary>
+        private (string Force, AsOf At) RandomBasis()
+        {
+            var asked = Interlocked.Increment(ref _asked);
+            var scattered = Scattered(asked);
+            var day = new DateOnly(2014, 1, 1).AddDays((int)(scattered % 2000));
+            return (ForceOf(asked % Plan(Bench.Small).Forces), new AsOf(day, scattered % 3 == 0 ? day.AddDays(-30) : null, scattered / 7 % events));
         }
 
         public async Task Page(long after)

@@ -1,0 +1,1 @@
+select body from bare_answers where force = $1;
