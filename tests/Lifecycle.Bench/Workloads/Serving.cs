@@ -68,7 +68,7 @@ internal sealed class Serving : Workload
             await insert.ExecuteNonQueryAsync(stop);
         }
 
-        await log.Run("vacuum analyze bare_answers", stop);
+        await log.Run("vacuum analyze public.bare_answers", stop);
         return tags;
     }
 

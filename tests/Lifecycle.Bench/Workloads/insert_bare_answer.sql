@@ -1,1 +1,1 @@
-insert into bare_answers (force, body) values ($1, $2);
+insert into public.bare_answers (force, body) values ($1, $2);

@@ -1,1 +1,1 @@
-select body from bare_answers where force = $1;
+select body from public.bare_answers where force = $1;
