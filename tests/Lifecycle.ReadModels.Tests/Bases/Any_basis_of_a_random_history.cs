@@ -81,7 +81,7 @@ public sealed class Any_basis_of_a_random_history(ReadModelTemplate template) : 
             await new ForcesQuery(Reader).All(null, 100, at, Stop),
             await new ForcesQuery(Reader).One(Force, at, Stop),
             await new GradesQuery(Reader).Of(Force, null, at, Stop),
-            await new CompareQuery(Reader).On(QuestionRef.Parse("crime-2014/reducing-crime"), null, 100, at, Stop),
+            await new CompareQuery(Reader).On(QuestionRef.Parse("crime-2014/reducing-crime"), null, 100, at, null, Stop),
             await new InspectionsQuery(Reader).All(null, null, null, 100, at, Stop),
             await new InspectionsQuery(Reader).One("crime-2014.northamptonshire", at, Stop),
             await new MeasuresQuery(Reader).All(new(null, null, null, null, null, null), null, 100, at, Stop),
