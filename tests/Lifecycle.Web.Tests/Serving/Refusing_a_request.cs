@@ -7,7 +7,7 @@ public sealed class Refusing_a_request(WebTemplate api)
 {
     [Theory]
     [InlineData("/api/forces?sort=name", "sort", "not a parameter of this address; it has after, knownAt, limit, publishedAt, validAt")]
-    [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, knownAt, limit, publishedAt, question, state, subject, validAt")]
+    [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, knownAt, limit, publishedAt, question, standing, state, subject, validAt")]
     [InlineData("/api/forces?limit=1&limit=2", "limit", "given 2 times; expected once")]
     [InlineData("/api/measures?force=northamptonshire&force=bedfordshire", "force", "given 2 times; expected once")]
     [InlineData("/api/forces?limit=0", "limit", "\"0\" is not a number of rows; expected 1 to 1000")]
