@@ -4,12 +4,15 @@ namespace Lifecycle.Domain.Recommendations;
 
 /// <summary>
 /// One obligation within a recommendation: a part of it, or the whole where it has none (<paramref name="Part"/> null), with the
-/// report's deadline for it (null: none is stated), the report's publication date and the steps that bear on it.
+/// report's deadline for it (null: none is stated), when the report was published (null: not by the times looked at) and the steps
+/// that bear on it.
 /// </summary>
-public sealed record Obligation(string? Part, Deadline? Deadline, Edtf? Published, IReadOnlyList<OnRecord<LifeStep>> Steps)
+public sealed record Obligation(string? Part, Deadline? Deadline, Occasion? Published, IReadOnlyList<OnRecord<LifeStep>> Steps)
 {
+    private static readonly Due.NotDeterminable NotPublished = new("no publication on record by then");
+
     /// <summary>The obligations of a recommendation: its parts, or the whole.</summary>
-    public static IReadOnlyList<Obligation> Of(Recommendation made, Edtf? published, IEnumerable<OnRecord<LifeStep>> steps)
+    public static IReadOnlyList<Obligation> Of(Recommendation made, Occasion? published, IEnumerable<OnRecord<LifeStep>> steps)
     {
         var all = steps.ToList();
         return [.. made.Parts.Select(part => (string?)part.Label).DefaultIfEmpty(null).Select(part =>
@@ -17,6 +20,13 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Edtf? Publishe
             var deadline = made.Deadlines.FirstOrDefault(deadline => Extending.Covers(deadline, part));
             return new Obligation(part, deadline, published, [.. all.Where(step => Bears(step.Fact, part, deadline))]);
         })];
+    }
+
+    /// <summary>When a deadline falls, of a report published then (null: not by the times looked at).</summary>
+    public static Due DueOf(Deadline deadline, Occasion? published)
+    {
+        var due = deadline.Rule.DueFrom(published?.Date);
+        return published is null && due == Due.WithoutPublication ? NotPublished : due;
     }
 
     /// <summary>
@@ -57,7 +67,7 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Edtf? Publishe
     private ObligationReading Read(IReadOnlyList<OnRecord<LifeStep>> taken, DateOnly day)
     {
         var extension = Closure.LastOf(taken.Where(step => step.Fact.Revised is not null));
-        var due = (extension?.Fact.Revised ?? Deadline)?.Rule.DueFrom(Published);
+        var due = (extension?.Fact.Revised ?? Deadline) is { } deadline ? DueOf(deadline, Published) : null;
         var step = Deciding.Of(taken, Part);
         return new(Deciding.Standing(step) ?? ByDeadline(due, extension is not null, day), due, extension, step);
     }
@@ -86,7 +96,7 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Edtf? Publishe
 
     private IEnumerable<DateOnly> Turns()
     {
-        var dues = Steps.Select(step => step.Fact.Revised).Append(Deadline).OfType<Deadline>().Select(deadline => deadline.Rule.DueFrom(Published)).OfType<Due.Between>();
+        var dues = Steps.Select(step => step.Fact.Revised).Append(Deadline).OfType<Deadline>().Select(deadline => DueOf(deadline, Published)).OfType<Due.Between>();
         return dues.SelectMany(due => new[] { due.Earliest.PlusDays(1), due.Latest.PlusDays(1) }).OfType<DateOnly>()
             .Concat(Steps.SelectMany(step => new[] { TakenAtTheEarliest(step), TakenAtTheLatest(step) }));
     }

@@ -16,7 +16,7 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
     private readonly ItemIndex _items = new(dossier);
     private readonly LineageMap _map = new(dossier);
     private readonly ILookup<string, OnRecord<LifeStep>> _steps = dossier.Standing<LifeStep>().ToLookup(step => step.Event.Stream);
-    private readonly Dictionary<string, Edtf?> _published = dossier.Standing<Publication>().ToDictionary(entry => entry.Inspection!, entry => entry.Fact.Date.Date);
+    private readonly Dictionary<string, Occasion> _published = dossier.Standing<Publication>().ToDictionary(entry => entry.Inspection!, entry => entry.Fact.Date);
 
     public IEnumerable<RecommendationAnswer> All(DueWindow window) => dossier.Standing<Recommendation>().Select(entry => Say(entry, window));
 
@@ -27,7 +27,7 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
         var published = _published.GetValueOrDefault(made.Inspection);
         var obligations = Obligation.Of(made, published, steps).Select(obligation => obligation.On(on)).ToList();
         var pressing = ObligationOnDay.MostPressing(obligations);
-        var response = _published.ContainsKey(made.Inspection) ? Response(made.Kind, published) : null;
+        var response = published is null ? null : Response(made.Kind, published.Date);
         var deadlines = made.Deadlines.Select(deadline => Say(deadline, published, obligations, window)).OrderBy(deadline => deadline.Earliest ?? DateOnly.MaxValue).ToList();
         var earlier = Related(made.Id(), link => link.Later, link => link.Earlier);
         return new(
@@ -46,7 +46,7 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
             Closure.StateOf(made, steps),
             StandingAnswer.Of(pressing),
             AgeOf(pressing, published),
-            window.Surest(obligations.Select(obligation => window.Holds(obligation.Dues)).Append(ResponseInWindow(made.Kind, published, window))),
+            window.Surest(obligations.Select(obligation => window.Holds(obligation.Dues)).Append(ResponseInWindow(made.Kind, published?.Date, window))),
             deadlines,
             Parts(made, deadlines, obligations, steps),
             made.Leaves(),
@@ -81,8 +81,8 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
         _ => "no",
     };
 
-    private AgeAnswer? AgeOf(ObligationOnDay pressing, Edtf? published) => pressing.IsClosed ? null : new(
-        DaysSince.Of(published, "publication date not recorded", on),
+    private AgeAnswer? AgeOf(ObligationOnDay pressing, Occasion? published) => pressing.IsClosed ? null : new(
+        DaysSince.Of(published?.Date, published is null ? "no publication on record by then" : "publication date not recorded", on),
         DaysSince.Of(pressing.Certain.Due, on),
         Ageing.BandOf(pressing.Certain.Due, on));
 
@@ -97,9 +97,9 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
             StandingAnswer.Of(obligations.Single(each => each.Obligation.Part == part.Label)),
             part.Sources))];
 
-    private static DeadlineAnswer Say(Deadline deadline, Edtf? published, List<ObligationOnDay> obligations, DueWindow window)
+    private static DeadlineAnswer Say(Deadline deadline, Occasion? published, List<ObligationOnDay> obligations, DueWindow window)
     {
-        var due = deadline.Rule.DueFrom(published);
+        var due = Obligation.DueOf(deadline, published);
         var between = due as Due.Between;
         var covered = obligations.Where(each => each.Obligation.Deadline == deadline).ToList();
         var pressing = ObligationOnDay.MostPressing(covered);

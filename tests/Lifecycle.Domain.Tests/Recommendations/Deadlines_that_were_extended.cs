@@ -84,7 +84,7 @@ public sealed class Deadlines_that_were_extended
     }
 
     private static ObligationOnDay Stand(string day, params OnRecord<LifeStep>[] steps) =>
-        Obligation.Of(R2 with { Parts = Items<Part>.Empty, Deadlines = Items.Of(Within("P3M")) }, Edtf.Parse("2014-11-27"), steps).Single().On(Day(day));
+        Obligation.Of(R2 with { Parts = Items<Part>.Empty, Deadlines = Items.Of(Within("P3M")) }, Occasion.Parse("2014-11-27"), steps).Single().On(Day(day));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

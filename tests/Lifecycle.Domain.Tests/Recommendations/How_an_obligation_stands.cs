@@ -89,6 +89,13 @@ public sealed class How_an_obligation_stands
             "completion was claimed in 2016 and is not verified; no deadline is stated");
     }
 
+    [Fact]
+    public void is_not_determinable_before_anything_was_published_unless_the_deadline_is_a_date()
+    {
+        Stands(Unpublished(ThreeMonths).On(Day("2015-01-01")), DeadlineStanding.NotDeterminable, "not determinable: no publication on record by then");
+        Stands(Unpublished("by 2015-03-31").On(Day("2015-01-01")), DeadlineStanding.NotDue, "not due: it falls due on 31 March 2015");
+    }
+
     [Theory]
     [InlineData("2015-02-01", Punctuality.InTime)]
     [InlineData("2015-02-02", Punctuality.NotDeterminable)]
@@ -165,8 +172,10 @@ public sealed class How_an_obligation_stands
     private static Obligation Whole(string? rule, string? published, params OnRecord<LifeStep>[] steps)
     {
         var deadlines = rule is null ? Items<Deadline>.Empty : Items.Of(new Deadline("soon", DeadlineRule.Parse(rule), Items<string>.Empty, Items<Citation>.Empty));
-        return Obligation.Of(R2 with { Parts = Items<Part>.Empty, Deadlines = deadlines }, published is null ? null : Edtf.Parse(published), steps).Single();
+        return Obligation.Of(R2 with { Parts = Items<Part>.Empty, Deadlines = deadlines }, Occasion.Parse(published ?? "not recorded"), steps).Single();
     }
+
+    private static Obligation Unpublished(string rule) => Whole(rule, null) with { Published = null };
 
     private static OnRecord<LifeStep> Took(long position, Step step, string occurred) =>
         (Taken(step, why: "as agreed") with { Occurred = Occasion.Parse(occurred) }).Entered(position);

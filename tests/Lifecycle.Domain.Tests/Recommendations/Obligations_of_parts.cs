@@ -30,7 +30,7 @@ public sealed class Obligations_of_parts
     [Fact]
     public void each_have_the_deadline_that_covers_them()
     {
-        var obligations = Obligation.Of(Apart, Edtf.Parse("2014-11-27"), []);
+        var obligations = Obligation.Of(Apart, Occasion.Parse("2014-11-27"), []);
 
         Assert.Equal(["a", "b"], obligations.Select(each => each.Part));
         Assert.Equal([DeadlineStanding.PastDue, DeadlineStanding.NotDue], obligations.Select(each => each.On(Day("2015-03-01")).Standing));
@@ -68,15 +68,15 @@ public sealed class Obligations_of_parts
     [Fact]
     public void are_summed_up_by_the_most_pressing()
     {
-        var on = Obligation.Of(Apart, Edtf.Parse("2014-11-27"), [Took(1, Step.Met, "2015-01", "a")]).Select(each => each.On(Day("2015-06-01"))).ToList();
-        var alike = Obligation.Of(Apart, Edtf.Parse("2014-11-27"), []).Select(each => each.On(Day("2015-06-01"))).Reverse();
+        var on = Obligation.Of(Apart, Occasion.Parse("2014-11-27"), [Took(1, Step.Met, "2015-01", "a")]).Select(each => each.On(Day("2015-06-01"))).ToList();
+        var alike = Obligation.Of(Apart, Occasion.Parse("2014-11-27"), []).Select(each => each.On(Day("2015-06-01"))).Reverse();
 
         Assert.Equal("b", ObligationOnDay.MostPressing(on).Obligation.Part);
         Assert.Equal("a", ObligationOnDay.MostPressing(alike).Obligation.Part);
     }
 
     private static DeadlineStanding[] Standings(Recommendation made, string day, params OnRecord<LifeStep>[] steps) =>
-        [.. Obligation.Of(made, Edtf.Parse("2014-11-27"), steps).Select(each => each.On(Day(day)).Standing)];
+        [.. Obligation.Of(made, Occasion.Parse("2014-11-27"), steps).Select(each => each.On(Day(day)).Standing)];
 
     private static OnRecord<LifeStep> Took(long position, Step step, string occurred, string? part = null) =>
         (Taken(step, part) with { Occurred = Occasion.Parse(occurred) }).Entered(position);

@@ -24,7 +24,7 @@ public sealed class Properties_of_obligations
         from steps in Steps.ArrayOf(count)
         from day in AnyTime.Days
         let made = R2 with { Parts = Items<Part>.Empty, Deadlines = Items.Of(new Deadline("soon", rule, Items<string>.Empty, Items<Citation>.Empty)) }
-        select (Obligation.Of(made, published, steps.Select((step, at) => step.Entered(at + 1))).Single(), day);
+        select (Obligation.Of(made, new Occasion(published), steps.Select((step, at) => step.Entered(at + 1))).Single(), day);
 
     [Fact]
     public void what_lies_ahead_changes_nothing() => Any.Always(any =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Lifecycle.Web.Tests.Serving;
 
 namespace Lifecycle.Web.Tests.Questions;
@@ -59,6 +60,21 @@ public sealed class What_was_past_due_on_the_first_of_June_2015(WebTemplate api)
         (await api.Get("/api/recommendations/crime-2014.northamptonshire.R5?validAt=2015-03-31"))["parts"]!.AsArray().Select(part => $"{part!["label"]}: {part["standing"]!["said"]}"));
 
     [Fact]
+    public async Task goes_by_the_later_deadline_where_one_was_extended()
+    {
+        var extended = (await api.GetWith(Seeds.Crime2014, root => root.Item("recommendations", "label", "R3")["life"] = Extended(), Address))["items"]!.AsArray()
+            .Single(item => (string?)item!["label"] == "R3")!;
+
+        Assert.Equal(
+            [
+                "review: past due since 1 March 2015, and no closure is on record",
+                "plan: extended on 20 March 2015 from “By March 2015” to “by the end of 2015” (New equipment came late); it falls due on 31 December 2015",
+            ],
+            extended["parts"]!.AsArray().Select(part => $"{part!["label"]}: {part["standing"]!["said"]}"));
+        Assert.Equal("By March 2015: extended", $"{extended["deadlines"]![1]!["words"]}: {extended["deadlines"]![1]!["standing"]}");
+    }
+
+    [Fact]
     public async Task is_summed_up_by_age() => (await api.Get("/api/recommendations/ageing?force=northamptonshire&validAt=2015-06-01")).Only("open", "closed", "counts").Is("""
         {
           "open": 5, "closed": 0,
@@ -85,4 +101,18 @@ public sealed class What_was_past_due_on_the_first_of_June_2015(WebTemplate api)
             ],
             await response.Rows());
     }
+
+    private static JsonArray Extended() =>
+    [
+        new JsonObject
+        {
+            ["step"] = "deadline extended",
+            ["occurred"] = "2015-03-20",
+            ["actor"] = "not recorded",
+            ["voice"] = "inspectorate",
+            ["reason"] = "New equipment came late",
+            ["revised"] = new JsonObject { ["words"] = "by the end of 2015", ["rule"] = "by 2015-12-31", ["covers"] = new JsonArray("plan"), ["source"] = new JsonArray("000_664bc22c19484112.txt:274") },
+            ["source"] = new JsonArray("000_664bc22c19484112.txt:274"),
+        },
+    ];
 }
