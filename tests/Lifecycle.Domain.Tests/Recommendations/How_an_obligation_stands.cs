@@ -143,6 +143,16 @@ public sealed class How_an_obligation_stands
     }
 
     [Fact]
+    public void is_ambiguous_where_one_step_may_have_been_taken_and_not_yet_undone()
+    {
+        var reopened = Whole(ThreeMonths, "2014-11-27", Took(1, Step.Met, "2015"), Took(2, Step.Reopened, "2015"));
+
+        Assert.Equal(DeadlineStanding.Ambiguous, reopened.On(Day("2015-06-01")).Standing);
+        Assert.Equal([1], reopened.On(Day("2015-06-01")).Open.Select(step => step.Event.Position));
+        Assert.Equal(DeadlineStanding.PastDue, reopened.On(Day("2015-12-31")).Standing);
+    }
+
+    [Fact]
     public void stays_as_it_is_where_a_step_changes_nothing_whenever_it_was_taken()
     {
         var claimedTwice = Whole(ThreeMonths, "2014-11-27", Took(1, Step.CompletionClaimed, "2015-01-01"), Took(2, Step.CompletionClaimed, "2015")).On(Day("2015-06-01"));
