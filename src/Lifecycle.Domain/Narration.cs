@@ -48,7 +48,7 @@ public static class Narration
         Remark remark => remark.Statement,
         Publication publication => $"publication date {publication.Date}",
         Recommendation recommendation => recommendation.Statement,
-        LifeStep step => $"{Words.Of(step.Step)} ({Words.Of(step.Voice)})",
+        LifeStep step => $"{Words.Of(step.Step)} ({Words.Of(step.Voice)}){Revised(step)}",
         SubjectThread thread => thread.Title,
         SkippedEvent skipped => $"{skipped.EventType}, {skipped.Error}",
         ReadModelRebuild rebuild => $"up to position {rebuild.UpTo}",
@@ -81,6 +81,9 @@ public static class Narration
         JudgmentState.CarriedForward => $"{judgment.Grade}, carried forward from {judgment.CarriedFrom}",
         _ => $"{Words.Of(judgment.State)}, reason {judgment.Reason}",
     };
+
+    private static string Revised(LifeStep step) => step.Revised is not { } revised ? ""
+        : $": {(revised.Covers.Count == 0 ? "" : $"{revised.Covers}: ")}{revised.Words} ({revised.Rule})";
 
     private static string Subscription(Subscription subscription)
     {

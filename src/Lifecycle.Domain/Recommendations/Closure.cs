@@ -47,15 +47,21 @@ public static class Closure
         _ => $"the last step recorded is \u201c{Words.Of(state)}\u201d, and no closure is recorded",
     };
 
-    // The last step is one that no other certainly follows. Where dates leave several, or are missing, the step that comes
-    // later in the life of a recommendation counts as the later one, and then the one recorded later.
-    private static RecommendationState? StateAfter(IEnumerable<OnRecord<LifeStep>> steps)
+    /// <summary>
+    /// The last step: one that no other certainly follows. Where dates leave several, or are missing, the step that comes later in
+    /// the life of a recommendation counts as the later one, and then the one recorded later.
+    /// </summary>
+    internal static OnRecord<LifeStep>? LastOf(IEnumerable<OnRecord<LifeStep>> steps)
     {
         var all = steps.ToList();
         return all.Where(step => !all.Exists(other => CertainlyBefore(step, other)))
             .OrderBy(step => RankOf(step.Fact.Step)).ThenBy(step => step.Event.Position)
-            .Select(step => (RecommendationState?)StateOf(step.Fact.Step)).LastOrDefault();
+            .LastOrDefault();
     }
+
+    // More time says nothing of whether it was done.
+    private static RecommendationState? StateAfter(IEnumerable<OnRecord<LifeStep>> steps) =>
+        LastOf(steps.Where(step => step.Fact.Step != Step.DeadlineExtended)) is { } last ? StateOf(last.Fact.Step) : null;
 
     private static bool CertainlyBefore(OnRecord<LifeStep> one, OnRecord<LifeStep> other) =>
         one.Fact.Occurred.Date is { } date && other.Fact.Occurred.Date is { } later && Edtf.Compare(date, later) == Comparison.Before;

@@ -14,15 +14,17 @@ public enum Step
     [JsonStringEnumMemberName("not verified")] NotVerified,
     Superseded,
     Reopened,
+    [JsonStringEnumMemberName("deadline extended")] DeadlineExtended,
 }
 
 /// <summary>
 /// A step in the life of a recommendation, or of one of its parts. <paramref name="Actor"/> is null where it is not recorded;
-/// the voice says whose view it is.
+/// the voice says whose view it is. <paramref name="Revised"/> goes with an extended deadline alone: the one in place of the
+/// report's, and the parts whose deadline it takes the place of (none named: all that have one).
 /// </summary>
-public sealed record LifeStep(Step Step, string? Part, Occasion Occurred, string? Actor, Voice Voice, string? Why) : Fact
+public sealed record LifeStep(Step Step, string? Part, Occasion Occurred, string? Actor, Voice Voice, string? Why, Deadline? Revised = null) : Fact
 {
-    public override string Key() => $"{Words.Of(Step)} {Part} {Occurred} {Words.Of(Voice)} {Actor}";
+    public override string Key() => $"{Words.Of(Step)} {Revised?.Covers.ToString() ?? Part} {Occurred} {Words.Of(Voice)} {Actor}";
 
     public override string Name() => $"the step \"{Words.Of(Step)}\" of {Occurred}";
 
@@ -36,6 +38,7 @@ public sealed record LifeStep(Step Step, string? Part, Occasion Occurred, string
         Step.NotVerified => new CompletionNotVerified(this),
         Step.Superseded => new RecommendationSuperseded(this),
         Step.Reopened => new RecommendationReopened(this),
+        Step.DeadlineExtended => new DeadlineExtended(this),
         _ => throw new InvalidOperationException($"No event says \"{Step}\"."),
     };
 
@@ -73,6 +76,9 @@ public sealed record RecommendationSuperseded(LifeStep Step) : FollowUpEvent(Ste
 
 /// <summary>A closed recommendation was opened again.</summary>
 public sealed record RecommendationReopened(LifeStep Step) : FollowUpEvent(Step);
+
+/// <summary>A later deadline took the place of the report's, for a reason. Both stay: the report's on the recommendation, the revised one on the step.</summary>
+public sealed record DeadlineExtended(LifeStep Step) : FollowUpEvent(Step);
 
 /// <summary>A step was stated wrongly. Both versions stay.</summary>
 public sealed record LifeStepCorrected(LifeStep From, LifeStep To) : RecommendationEvent

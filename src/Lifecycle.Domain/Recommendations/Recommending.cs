@@ -22,7 +22,7 @@ public static class Recommending
     private static Refusal? Check(Ledger recommendation, Inspection inspection, Fact fact, Provenance from) => fact switch
     {
         Recommendation made => Inspecting.CheckQuestion(inspection, made, made.Question) ?? CheckParts(made) ?? CheckPartsGone(recommendation, inspection, made),
-        LifeStep step => CheckStep(recommendation, step, from),
+        LifeStep step => CheckStep(recommendation, inspection, step, from),
         _ => null,
     };
 
@@ -46,20 +46,23 @@ public static class Recommending
         {
             if (Threading.Joining(inspection.Threads, new ItemRef(ItemKind.Recommendation, made.Id(), label)) is { } thread)
                 return new("still-referred-to", $"part \"{label}\" of {made.Name()} cannot be left out: {thread.Name()} refers to it");
-            if (recommendation.Of<LifeStep>().FirstOrDefault(step => step.Part == label) is { } step)
+            if (recommendation.Of<LifeStep>().FirstOrDefault(step => step.Part == label || step.Revised?.Covers.Contains(label) == true) is { } step)
                 return new("still-referred-to", $"part \"{label}\" of {made.Name()} cannot be left out: {step.Name()} refers to it");
         }
 
-        return null;
+        return recommendation.Of<LifeStep>().FirstOrDefault(step => step.Revised is { } revised && Extending.WithoutDeadline(made, revised) is not null) is { } extension
+            ? new("still-referred-to", $"a deadline of {made.Name()} cannot be left out: {extension.Name()} refers to it")
+            : null;
     }
 
-    private static Refusal? CheckStep(Ledger recommendation, LifeStep step, Provenance from)
+    private static Refusal? CheckStep(Ledger recommendation, Inspection inspection, LifeStep step, Provenance from)
     {
         if (recommendation.Of<Recommendation>().SingleOrDefault() is not { } made) return new("not-made", $"{step.Name()} has no recommendation to belong to");
         if (step.Part is { } label && made.Parts.All(part => part.Label != label)) return new("unknown-reference", $"{step.Name()} names part \"{label}\", which {made.Name()} does not have");
-        if (step.Step == Step.Rejected && step.Why is null) return new("reason-missing", $"{step.Name()} of {made.Name()} needs a reason");
+        if (Extending.Check(made, step, inspection) is { } refusal) return refusal;
+        if (step.Step is Step.Rejected or Step.DeadlineExtended && step.Why is null) return new("reason-missing", $"{step.Name()} of {made.Name()} needs a reason");
         if (step.Step is Step.CompletionClaimed && from.Voice != Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is the force's to say, not the {Words.Of(from.Voice)}'s");
-        if (step.Step is Step.Met or Step.NotVerified && from.Voice == Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is not the force's to say");
+        if (step.Step is Step.Met or Step.NotVerified or Step.DeadlineExtended && from.Voice == Voice.Force) return new("wrong-voice", $"{step.Name()} of {made.Name()} is not the force's to say");
 
         if (step.Voice != from.Voice) return new("wrong-voice", $"{step.Name()} of {made.Name()} is said to be the {Words.Of(step.Voice)}'s, but comes from the {Words.Of(from.Voice)}");
 

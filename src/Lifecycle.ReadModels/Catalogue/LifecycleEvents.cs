@@ -133,6 +133,7 @@ public sealed class LifecycleEvents
         .Add<CompletionNotVerified>("completion_not_verified", Audience.Report)
         .Add<RecommendationSuperseded>("recommendation_superseded", Audience.Report)
         .Add<RecommendationReopened>("recommendation_reopened", Audience.Report)
+        .Add<DeadlineExtended>("deadline_extended", Audience.Report)
         .Add<LifeStepCorrected>("life_step_corrected", Audience.Report)
         .Add<LifeStepWithdrawn>("life_step_withdrawn", Audience.Report);
 

@@ -1,7 +1,4 @@
-using Lifecycle.Domain;
-using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
@@ -9,41 +6,31 @@ using Lifecycle.ReadModels.Frameworks;
 
 namespace Lifecycle.ReadModels.Grades;
 
-/// <summary>
-/// A force on a question: its last judgment there, or "not on record"; and the last judgments on the questions of the same lineage.
-/// </summary>
-public sealed record ComparedForce(string Force, string Ons, string State, JudgmentAnswer? Judgment, IReadOnlyList<JudgmentAnswer> Lineage);
-
 /// <summary>All forces on one question.</summary>
 public sealed class CompareQuery(AssertionReader reader)
 {
+    private static readonly string[] Forces = [FrameworksProjection.Model, ForcesProjection.Model];
+
+    private static readonly string[] Judgments = [GradeHistoryProjection.Model];
+
+    /// <param name="question">The question; its lineage is that of the later basis.</param>
+    /// <param name="after">The cursor: a force's slug.</param>
+    /// <param name="limit">Rows at most.</param>
+    /// <param name="at">The times that the forces are compared at.</param>
+    /// <param name="since">Earlier times, to say how each force has moved since; null where that is not asked for.</param>
+    /// <param name="stop">Ends the wait.</param>
     /// <returns>Null where no framework on record has the question.</returns>
-    public async Task<Answer<Page<ComparedForce>>?> On(QuestionRef question, string? after, int limit, AsOf at, CancellationToken stop)
+    public async Task<Answer<Page<ComparedForce>>?> On(QuestionRef question, string? after, int limit, AsOf at, AsOf? since, CancellationToken stop)
     {
-        at = at with { KnownAt = at.KnownAt ?? await reader.Basis([FrameworksProjection.Model, ForcesProjection.Model, GradeHistoryProjection.Model], stop) };
-        var frameworks = await reader.Everything([FrameworksProjection.Model, ForcesProjection.Model], at, stop);
+        var now = at with { KnownAt = at.KnownAt ?? await reader.Basis([.. Forces, .. Judgments], stop) };
+        var frameworks = await reader.Everything(Forces, now, stop);
         var map = new LineageMap(frameworks.ToDossier());
         if (map.Question(question) is null) return null;
 
-        var family = map.Family(question);
-        var judgments = await reader.OfQuestions([.. family.Select(relative => relative.ToString())], [GradeHistoryProjection.Model], at, stop);
-        var reading = frameworks.With(judgments);
-        var byForce = reading.ToDossier().Standing<Judgment>().ToLookup(judged => judged.Force);
-        var forces = reading.ToDossier().Standing<ForceOutline>().Select(force => Say(force, byForce[force.Force], question, map));
-        return Answer<Page<ComparedForce>>.From(reading, Page<ComparedForce>.After(forces, force => force.Force, after, limit));
-    }
-
-    private static ComparedForce Say(OnRecord<ForceOutline> force, IEnumerable<OnRecord<Judgment>> judgments, QuestionRef question, LineageMap map)
-    {
-        var last = judgments
-            .GroupBy(judged => new QuestionRef(judged.Framework!, judged.Fact.Question))
-            .ToDictionary(group => group.Key, group => JudgmentAnswer.Of(group.MaxBy(judged => judged.From.Occurred.Date)!, map));
-        var own = last.GetValueOrDefault(question);
-        return new(
-            force.Fact.Force,
-            force.Fact.Ons,
-            own is null ? "no judgment on record" : Words.Of(own.State),
-            own,
-            [.. last.Where(pair => pair.Key != question).Select(pair => pair.Value).OrderBy(judgment => judgment.Occurred.Earliest).ThenBy(judgment => judgment.Judgment)]);
+        string[] family = [.. map.Family(question).Select(relative => relative.ToString())];
+        var reading = frameworks.With(await reader.OfQuestions(family, Judgments, now, stop));
+        var earlier = since is null ? null : await reader.OfQuestions(family, Judgments, since with { KnownAt = since.KnownAt ?? now.KnownAt }, stop);
+        var forces = new ComparedForces(reading.ToDossier(), map, question, earlier?.ToDossier()).All();
+        return Answer<Page<ComparedForce>>.From(earlier is null ? reading : reading with { Changed = Math.Max(reading.Changed, earlier.Changed) }, Page<ComparedForce>.After(forces, force => force.Force, after, limit));
     }
 }

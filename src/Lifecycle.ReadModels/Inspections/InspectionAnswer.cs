@@ -10,20 +10,23 @@ namespace Lifecycle.ReadModels.Inspections;
 /// <summary>An inspection in a list.</summary>
 public sealed record InspectionItem(string Inspection, string Framework, string Force, string Title, DateAnswer Occurred, DateAnswer Published) : Reserved;
 
-/// <summary>When the report was published, and by when the local policing body had to answer it (Police Act 1996, section 55(5A)).</summary>
-public sealed record PublicationAnswer(DateAnswer Date, string Response, DateOnly? ResponseDueFirst, DateOnly? ResponseDueLast, Items<Citation> Sources, EventRef Event)
+/// <summary>When the report was published, and how the local policing body's duty to answer it stands (Police Act 1996, section 55(5A)).</summary>
+public sealed record PublicationAnswer(DateAnswer Date, ResponseAnswer Response, Items<Citation> Sources, EventRef Event)
 {
-    public static PublicationAnswer Of(OnRecord<Publication> published)
+    public static PublicationAnswer Of(OnRecord<Publication> published, DateOnly on) =>
+        new(DateAnswer.Of(published.Fact.Date), ResponseAnswer.Of(published.Fact.Date.Date, on), published.Sources, published.Event);
+}
+
+/// <summary>The last day for the local policing body's answer by both readings, how that stands on the day asked about, and that no answer is on record.</summary>
+public sealed record ResponseAnswer(ResponseStanding Standing, string Said, DateOnly? Earliest, DateOnly? Latest, string Answer)
+{
+    // The record knows no such answers yet.
+    private const string None = "no published answer on record";
+
+    public static ResponseAnswer Of(Edtf? published, DateOnly on)
     {
-        var (said, first, last) = ResponseDuty.DueFrom(published.Fact.Date.Date) switch
-        {
-            ResponseDue.NotApplicable => ("no 56-day duty applied", (DateOnly?)null, (DateOnly?)null),
-            ResponseDue.Between due => ("56 days, the day of publication counted as the first", due.First, due.Last),
-            ResponseDue.OnlyIfInForce due => ("56 days if published on or after 2 May 2017", due.First, due.Last),
-            ResponseDue.NotDeterminable unknown => ($"not determinable: {unknown.Why}", null, null),
-            var other => throw new InvalidOperationException($"{other} is no answer to when a response is due."),
-        };
-        return new(DateAnswer.Of(published.Fact.Date), said, first, last, published.Sources, published.Event);
+        var stands = ResponseOnDay.Of(published, on);
+        return new(stands.Standing, stands.Said, stands.First, stands.Last, None);
     }
 }
 

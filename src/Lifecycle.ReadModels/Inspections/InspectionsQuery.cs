@@ -38,7 +38,8 @@ public sealed class InspectionsQuery(AssertionReader reader)
                 entry.Fact.Force,
                 entry.Fact.Title,
                 DateAnswer.Of(entry.Fact.Occurred),
-                DateAnswer.Of(published.GetValueOrDefault(entry.Fact.Inspection)?.Fact.Date ?? Occasion.NotRecorded)) { Reserve = entry.Reserve });
+                DateAnswer.Of(published.GetValueOrDefault(entry.Fact.Inspection)?.Fact.Date ?? Occasion.NotRecorded))
+            { Reserve = entry.Reserve });
         return Answer<Page<InspectionItem>>.From(reading, Page<InspectionItem>.After(items, item => item.Inspection, after, limit));
     }
 
@@ -62,7 +63,7 @@ public sealed class InspectionsQuery(AssertionReader reader)
             outline.Fact.Title,
             outline.Fact.Inspectorate,
             DateAnswer.Of(outline.Fact.Occurred),
-            dossier.Standing<Publication>().FirstOrDefault() is { } published ? PublicationAnswer.Of(published) : null,
+            dossier.Standing<Publication>().FirstOrDefault() is { } published ? PublicationAnswer.Of(published, at.ValidAt) : null,
             ModerationAnswer.Of(dossier, inspection, null),
             All<SourceDocument>(dossier),
             [.. dossier.Standing<Judgment>().Select(judged => JudgmentAnswer.Of(judged, map))],
@@ -79,7 +80,8 @@ public sealed class InspectionsQuery(AssertionReader reader)
             All<InspectionLink>(dossier),
             All<Remark>(dossier),
             outline.Sources,
-            outline.Event) { Reserve = outline.Reserve });
+            outline.Event)
+        { Reserve = outline.Reserve });
     }
 
     private static IEnumerable<Obligations> ByQuestion(LineageMap map, string framework, IReadOnlyList<Recommendation> made) =>

@@ -50,7 +50,7 @@ public sealed class JudgmentQuery(AssertionReader reader)
             JudgmentAnswer.Of(judged, map),
             map.Scale(judged.Framework!)?.Fact.Grades.FirstOrDefault(entry => entry.Grade == judged.Fact.Grade)?.Definition ?? "not stated",
             ModerationAnswer.Of(dossier, inspection, question),
-            dossier.Standing<Publication>(inspection).FirstOrDefault() is { } published ? PublicationAnswer.Of(published) : null,
+            dossier.Standing<Publication>(inspection).FirstOrDefault() is { } published ? PublicationAnswer.Of(published, at.ValidAt) : null,
             evidence.Count == 0 ? "not recorded" : "recorded",
             Say(evidence),
             Say(findings),

@@ -15,21 +15,34 @@ internal static class CatalogueApi
 {
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/compare", Compare).WithTags("Comparison").WithSummary("All forces on one question and its lineage").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/compare", Compare).WithTags("Comparison").WithSummary("All forces on one question and its lineage, and how each has moved since an earlier basis").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/measures", Measures).WithTags("Measures").WithSummary("Figures with period, denominator, comparison and caveats");
         api.MapGet("/frameworks", Frameworks).WithTags("Frameworks").WithSummary("Frameworks with scale, questions and lineage");
         api.MapGet("/threads", Threads).WithTags("Threads").WithSummary("What joins items of different reports, how surely, and who says so");
     }
 
     private static async Task<Results<Reply<Page<ComparedForce>>, ProblemHttpResult>> Compare(
-        CompareQuery compare, Times times, CancellationToken stop, [Description("framework/question")] string? question = null, string? after = null, string? limit = null)
+        CompareQuery compare,
+        ResolvingTimes resolving,
+        HttpContext context,
+        Times times,
+        CancellationToken stop,
+        [Description("framework/question")] string? question = null,
+        [Description("How each force has moved since an earlier basis: what had happened by this day (YYYY-MM-DD)")] string? fromValidAt = null,
+        [Description("The same: what reports published by this day said (YYYY-MM-DD)")] string? fromPublishedAt = null,
+        [Description("The same: what was recorded by this position or instant")] string? fromKnownAt = null,
+        string? after = null,
+        string? limit = null)
     {
         var asked = new Asked();
         var (from, rows, chosen) = (asked.After(after), asked.Limit(limit), asked.Text<QuestionRef>("question", question));
         if (asked.Problem is { } problem) return problem;
         if (chosen is not { } on) return Problems.BadParameter("question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime");
 
-        return await compare.On(on, from, rows, times.At, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"question \"{on}\"");
+        var (since, unreadable) = await EarlierTimes.Read(context, resolving, times, fromValidAt, fromPublishedAt, fromKnownAt);
+        if (unreadable is not null) return unreadable;
+
+        return await compare.On(on, from, rows, times.At, since, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"question \"{on}\"");
     }
 
     private static async Task<Results<Reply<Page<MeasureAnswer>>, ProblemHttpResult>> Measures(

@@ -42,7 +42,11 @@ internal static class Rows
             force.Judgment?.Grade?.ToString(),
             force.Judgment?.Inspection,
             force.Judgment?.Occurred.Stated,
-            Join(force.Lineage.Select(judgment => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}")),
+            Join(force.Lineage.Select(Judged)),
+            force.Movement is { } moved ? Words.Of(moved.Movement) : null,
+            force.Movement?.Comparable is { } comparable ? Words.Of(comparable) : null,
+            force.Movement?.Why,
+            Join(force.Movement?.From.Select(Judged) ?? []),
             Join<Citation>(force.Judgment?.Sources ?? Items<Citation>.Empty)),
     ];
 
@@ -57,13 +61,24 @@ internal static class Rows
             item.Statement,
             Join(item.Subjects),
             Words.Of(item.State),
+            Words.Of(item.Standing.Standing),
+            item.Standing.Said,
             Join(item.Deadlines.Select(deadline => $"{deadline.Words} ({deadline.Due})")),
+            item.InWindow,
+            item.Age?.SincePublication.Earliest,
+            item.Age?.SincePublication.Latest,
+            item.Age?.SinceDeadline.Earliest,
+            item.Age?.SinceDeadline.Latest,
+            item.Age is { } age ? Words.Of(age.Band) : null,
             item.LeafObligations,
             Words.Of(item.RootedIn),
             Join(item.Earlier.Select(Related)),
             Join(item.Later.Select(Related)),
             Join(item.Sources)),
     ];
+
+    public static IEnumerable<AgeingRow> Of(AgeingAnswer ageing) =>
+        ageing.Counts.Select(count => new AgeingRow(Words.Of(count.Kind), Words.Of(count.Standing), Words.Of(count.Band), count.Count));
 
     public static IEnumerable<MeasureRow> Of(MeasureAnswer measure) =>
     [
@@ -136,6 +151,8 @@ internal static class Rows
 
     private static string Name(ItemAnswer item) => item.Part is null ? item.Id : $"{item.Id}({item.Part})";
 
+    private static string Judged(JudgmentAnswer judgment) => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}";
+
     private static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
 }
 
@@ -145,11 +162,16 @@ internal sealed record GradeRow(
     string Line, string Inspection, string Framework, string Question, string State, string? Grade, string? Reason, string Occurred, DateOnly? Earliest,
     DateOnly? Latest, string From, string Movement, string? Comparable, string GapYears, string Sources, long Position);
 
-internal sealed record ComparedRow(string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string Sources);
+internal sealed record ComparedRow(
+    string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string? Movement, string? Comparable, string? Why,
+    string Before, string Sources);
 
 internal sealed record RecommendationRow(
-    string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Deadlines,
-    int LeafObligations, string RootedIn, string Earlier, string Later, string Sources);
+    string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Standing, string Said,
+    string Deadlines, string? InWindow, int? DaysSincePublicationEarliest, int? DaysSincePublicationLatest, int? DaysSinceDeadlineEarliest, int? DaysSinceDeadlineLatest,
+    string? Age, int LeafObligations, string RootedIn, string Earlier, string Later, string Sources);
+
+internal sealed record AgeingRow(string Kind, string Standing, string Age, int Count);
 
 internal sealed record MeasureRow(
     string Measure, string Inspection, string Force, string Title, string? Value, string? Interval, string? ConfidenceLevel, bool Approximate, string? Direction,

@@ -36,8 +36,8 @@ internal static class InspectionFile
         foreach (var node in root.List("monitoring")) GatheringItems.Monitoring(new Entry(node, reading), items);
         foreach (var node in root.List("links")) GatheringItems.Link(new Entry(node, reading), items);
         foreach (var node in root.List("remarks")) GatheringItems.Remark(new Entry(node, reading), items);
-        RecommendationItems.Read(root, inspection, origin);
         JudgmentItems.Publication(root, items);
+        RecommendationItems.Read(root, inspection, origin);
 
         var carried = reading.Statements.Select(statement => statement.Held.Fact).OfType<Judgment>().Select(judgment => judgment.CarriedFrom?.Scope).OfType<string>();
         return new FactFile(

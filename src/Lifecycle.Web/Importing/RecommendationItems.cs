@@ -78,25 +78,38 @@ internal static class RecommendationItems
         var voice = entry.Get("voice", Speaker);
         var reason = entry.Find("reason", Atoms.Words);
         var part = entry.Find("part", Atoms.Slug);
+        var revised = entry.Member("revised") is { } node ? Deadline(new Entry(node, entry.Reading)) : null;
         var sources = entry.Sources();
         if (known) CheckStep(entry, step);
         if (!entry.IsWhole()) return null;
 
         var who = actor == "not recorded" ? null : actor;
-        return (new LifeStep(step, part, occurred, who, voice, reason), new Provenance(occurred, who, voice, sources), entry.At);
+        return (new LifeStep(step, part, occurred, who, voice, reason, revised), new Provenance(occurred, who, voice, sources), entry.At);
     }
 
     private static void CheckStep(Entry entry, Step step)
     {
-        if (step == Domain.Recommendations.Step.Rejected && entry.At.Kind == NodeKind.Object && !entry.Has("reason"))
+        if (step is Domain.Recommendations.Step.Rejected or Domain.Recommendations.Step.DeadlineExtended && entry.At.Kind == NodeKind.Object && !entry.Has("reason"))
             entry.Shape($"\"reason\" is missing; expected a text, as the step is \"{Words.Of(step)}\"");
+        CheckExtension(entry, step);
         if (entry.At.Members.GetValueOrDefault("voice") is not { Kind: NodeKind.Text } voice || !Words.TryParse<Voice>(voice.Text, out var spoken)) return;
 
         // A claim is the force's; whether it holds is for others to say.
         if (step == Domain.Recommendations.Step.CompletionClaimed && spoken != Voice.Force)
             entry.Reading.Shape(voice, $"found {voice.Found()}; expected \"force\", as the step is \"{Words.Of(step)}\"");
-        if (step is Domain.Recommendations.Step.Met or Domain.Recommendations.Step.NotVerified && spoken == Voice.Force)
+        if (step is Domain.Recommendations.Step.Met or Domain.Recommendations.Step.NotVerified or Domain.Recommendations.Step.DeadlineExtended && spoken == Voice.Force)
             entry.Reading.Shape(voice, $"found \"force\"; expected \"inspectorate\" or \"local policing body\", as the step is \"{Words.Of(step)}\"");
+    }
+
+    // The revised deadline names the parts itself.
+    private static void CheckExtension(Entry entry, Step step)
+    {
+        if (entry.At.Kind != NodeKind.Object) return;
+
+        var extended = step == Domain.Recommendations.Step.DeadlineExtended;
+        if (extended && !entry.Has("revised")) entry.Shape($"\"revised\" is missing; expected a deadline, as the step is \"{Words.Of(step)}\"");
+        if (!extended && entry.Has("revised")) entry.Shape($"\"revised\" does not go with the step \"{Words.Of(step)}\"; expected it only with \"deadline extended\"");
+        if (extended && entry.Has("part")) entry.Shape($"\"part\" does not go with the step \"{Words.Of(step)}\"; expected the parts in \"covers\" of \"revised\"");
     }
 
     /// <summary>What the recommendations of one report need together.</summary>

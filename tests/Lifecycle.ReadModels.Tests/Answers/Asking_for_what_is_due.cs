@@ -33,6 +33,31 @@ public sealed class Asking_for_what_is_due
         Assert.False(Window(null, "2015-01-01").IsOpen);
     }
 
+    [Theory]
+    [InlineData("2015-02-01", "2015-02-28", "by one reading")]
+    [InlineData("2015-06-01", "2015-06-30", "by one reading")]
+    [InlineData("2015-02-01", "2015-06-30", "yes")]
+    [InlineData("2015-03-01", "2015-05-31", "no")]
+    public void falls_there_by_one_reading_where_it_is_open_which_of_two_deadlines_is_in_force(string from, string to, string answer)
+    {
+        Due[] dues = [DeadlineRule.Parse("within P3M of publication").DueFrom(November), DeadlineRule.Parse("by 2015-06-15").DueFrom(November)];
+
+        Assert.Equal(answer, Window(from, to).Holds(dues));
+    }
+
+    [Fact]
+    public void has_no_answer_where_nothing_is_asked_and_none_falls_there_without_a_deadline()
+    {
+        Assert.Null(Window(null, null).Holds([DeadlineRule.Parse("by 2015-06-15").DueFrom(November)]));
+        Assert.Equal("no", Window(null, "2015-06-15").Holds([null]));
+    }
+
+    [Theory]
+    [InlineData("yes", "yes", "no", "by one reading")]
+    [InlineData("by one reading", "no", "by one reading", "no")]
+    [InlineData("no", "no", "no", "no")]
+    public void is_told_of_several_by_the_surest(string surest, params string[] held) => Assert.Equal(surest, Window(null, "2015-06-15").Surest(held));
+
     private static DueWindow Window(string? from, string? to) => new(Day(from), Day(to));
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);

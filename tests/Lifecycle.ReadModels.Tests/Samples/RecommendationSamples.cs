@@ -15,6 +15,8 @@ internal static class RecommendationSamples
             new Part("a", PartForm.Lettered, "Plan every investigation.", Items.Of(Citation.Parse("report.txt:263"))),
             new Part("b", PartForm.Step, "Supervise every investigation.", Items.Of(Citation.Parse("report.txt:264-265")))));
 
+    public static readonly Deadline Revised = new("by September 2015", DeadlineRule.Parse("by 2015-09"), Items.Of("a", "b"), Items.Of(Citation.Parse("letter.txt:3")));
+
     public static readonly LifeStep Met = Taken(Step.Met);
 
     public static IReadOnlyList<Versions> Facts { get; } =
@@ -23,5 +25,7 @@ internal static class RecommendationSamples
         .. Enum.GetValues<Step>().Select(step => new Versions(Taken(step), Taken(step) with { Why = "as later agreed" })),
     ];
 
-    private static LifeStep Taken(Step step) => new(step, "a", Occasion.Parse("2015-06"), "inspector-1", Voice.Inspectorate, "as agreed");
+    private static LifeStep Taken(Step step) => step == Step.DeadlineExtended
+        ? new(step, null, Occasion.Parse("2015-02"), "inspector-1", Voice.Inspectorate, "as agreed", Revised)
+        : new(step, "a", Occasion.Parse("2015-06"), "inspector-1", Voice.Inspectorate, "as agreed");
 }

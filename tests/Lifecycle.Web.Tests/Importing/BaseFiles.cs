@@ -106,7 +106,7 @@ internal static class BaseFiles
               "label": "CC-1.1", "kind": "recommendation", "under": "CC-1", "question": "response", "statement": "Answer calls", "subjects": ["calls"], "addressee": "force", "closure": "not recorded",
               "deadlines": [{ "words": "within three months", "rule": "within P3M of publication", "covers": ["a"], "source": ["report.txt:17"] }],
               "parts": [{ "label": "a", "form": "lettered", "statement": "Plan", "source": ["report.txt:18"] }, { "label": "b", "form": "lettered", "statement": "Do", "source": ["report.txt:19"] }],
-              "life": [{ "step": "completion claimed", "occurred": "2021", "actor": "chief-constable", "voice": "force", "part": "a", "source": ["report.txt:20"] }],
+              "life": [{ "step": "completion claimed", "occurred": "2021", "actor": "chief-constable", "voice": "force", "part": "a", "source": ["report.txt:20"] }, { "step": "deadline extended", "occurred": "2021-01", "actor": "lead-inspector", "voice": "inspectorate", "reason": "Staff were moved", "revised": { "words": "By June 2021", "rule": "by 2021-06", "source": ["report.txt:29"] }, "source": ["report.txt:30"] }],
               "source": ["report.txt:21"]
             },
             {

@@ -36,7 +36,7 @@ public sealed class Importing_files(WebTemplate template)
                 "inspection/care-2020.northshire: remark_recorded",
                 "inspection/care-2020.northshire: report_published",
                 "recommendation/care-2020.northshire.CC-1: recommendation_made",
-                "recommendation/care-2020.northshire.CC-1.1: recommendation_made", "recommendation/care-2020.northshire.CC-1.1: completion_claimed",
+                "recommendation/care-2020.northshire.CC-1.1: recommendation_made", "recommendation/care-2020.northshire.CC-1.1: completion_claimed", "recommendation/care-2020.northshire.CC-1.1: deadline_extended",
                 "recommendation/care-2020.northshire.AFI-1: recommendation_made",
                 "thread/calls: thread_asserted",
                 "thread/custody: thread_asserted",
@@ -57,6 +57,7 @@ public sealed class Importing_files(WebTemplate template)
         Assert.Equal("2020-06 |  | inspectorate | report.txt:14 | import", Envelope("judgment_given", "inspection/care-2020.northshire"));
         Assert.Equal("2020-11 |  | inspectorate | report.txt:2 | import", Envelope("report_published", "inspection/care-2020.northshire"));
         Assert.Equal("2021 | chief-constable | force | report.txt:20 | import", Envelope("completion_claimed", "recommendation/care-2020.northshire.CC-1.1"));
+        Assert.Equal("2021-01 | lead-inspector | inspectorate | report.txt:30 | import", Envelope("deadline_extended", "recommendation/care-2020.northshire.CC-1.1"));
         Assert.Equal("2022/2023 |  | system | report.txt:5 | import", Envelope("question_mapped", "framework/care-2022"));
         Assert.Equal("not recorded |  | system |  | import", Envelope("force_listed", "force/northshire"));
         Assert.Equal("1960 |  | system |  | import", Envelope("force_named", "force/northshire"));
@@ -103,7 +104,7 @@ public sealed class Importing_files(WebTemplate template)
 
         var result = await database.Import(folder.Path, dryRun: true);
 
-        Assert.Equal([7, 5, 6, 22, 2], result.Files.Select(file => file.Events));
+        Assert.Equal([7, 5, 6, 23, 2], result.Files.Select(file => file.Events));
         Assert.Equal(0, await database.LastPosition());
     }
 

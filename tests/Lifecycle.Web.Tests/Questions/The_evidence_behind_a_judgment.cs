@@ -20,8 +20,7 @@ public sealed class The_evidence_behind_a_judgment(WebTemplate api)
           "definition": "The force has to do better in cutting crime, or shows some weaknesses, or both.",
           "moderation": { "state": "not recorded", "moderations": [], "event": "moderation_not_recorded" },
           "publication": {
-            "date": { "stated": "2014-11", "earliest": "2014-11-01", "latest": "2014-11-30" }, "response": "no 56-day duty applied", "responseDueFirst": null,
-            "responseDueLast": null, "sources": ["000_664bc22c19484112.txt:12"], "event": "report_published"
+            "date": { "stated": "2014-11", "earliest": "2014-11-01", "latest": "2014-11-30" }, "response": { "standing": "no such duty", "said": "no such duty: the report was published before 2 May 2017, when the duty to answer within 56 days came into force", "earliest": null, "latest": null, "answer": "no published answer on record" }, "sources": ["000_664bc22c19484112.txt:12"], "event": "report_published"
           },
           "evidenceState": "recorded",
           "caveats": [

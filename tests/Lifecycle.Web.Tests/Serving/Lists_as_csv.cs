@@ -31,16 +31,17 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         },
         {
             "/api/recommendations",
-            "recommendation,force,kind,under,question,statement,subjects,state,deadlines,leafObligations,rootedIn,earlier,later,sources",
+            "recommendation,force,kind,under,question,statement,subjects,state,standing,said,deadlines,inWindow,daysSincePublicationEarliest,daysSincePublicationLatest,"
+            + "daysSinceDeadlineEarliest,daysSinceDeadlineLatest,age,leafObligations,rootedIn,earlier,later,sources",
             "peel-2017-effectiveness.northamptonshire.CC-1.2,northamptonshire,recommendation,CC-1,serious-organised-crime,"
             + "\"Say which intelligence on organised crime is needed and tell officers and staff, so that they can add to the picture.\",analysis; organised-crime,no closure recorded,"
-            + "immediately (due date not determinable: publication date not recorded),1,nothing on record,,,003_be2a4a03d244ac37.txt:71"
+            + "not determinable,not determinable: publication date not recorded,immediately (due date not determinable: publication date not recorded),,,,,,not determinable,1,nothing on record,,,003_be2a4a03d244ac37.txt:71"
         },
         {
             "/api/compare?question=peel-2017-effectiveness/preventing-crime",
-            "force,ons,state,grade,inspection,occurred,lineage,sources",
+            "force,ons,state,grade,inspection,occurred,lineage,movement,comparable,why,before,sources",
             "northamptonshire,E23000022,graded,requires improvement,peel-2017-effectiveness.northamptonshire,2017,"
-            + "crime-2014.northamptonshire/anti-social-behaviour: good; crime-2014.northamptonshire/reducing-crime: good,003_be2a4a03d244ac37.txt:4-5"
+            + "crime-2014.northamptonshire/anti-social-behaviour: good; crime-2014.northamptonshire/reducing-crime: good,,,,,003_be2a4a03d244ac37.txt:4-5"
         },
         {
             "/api/measures",

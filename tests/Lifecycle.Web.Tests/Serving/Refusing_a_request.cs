@@ -7,7 +7,7 @@ public sealed class Refusing_a_request(WebTemplate api)
 {
     [Theory]
     [InlineData("/api/forces?sort=name", "sort", "not a parameter of this address; it has after, knownAt, limit, publishedAt, validAt")]
-    [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, knownAt, limit, publishedAt, question, state, subject, validAt")]
+    [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, knownAt, limit, publishedAt, question, standing, state, subject, validAt")]
     [InlineData("/api/forces?limit=1&limit=2", "limit", "given 2 times; expected once")]
     [InlineData("/api/measures?force=northamptonshire&force=bedfordshire", "force", "given 2 times; expected once")]
     [InlineData("/api/forces?limit=0", "limit", "\"0\" is not a number of rows; expected 1 to 1000")]
@@ -20,6 +20,7 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/forces/northamptonshire/timeline?after=YWJj", "after", "\"YWJj\" is not a cursor of this list")]
     [InlineData("/api/recommendations?kind=wish", "kind", "\"wish\" is not known; expected one of recommendation, area for improvement, cause of concern")]
     [InlineData("/api/recommendations?kind=Recommendation", "kind", "\"Recommendation\" is not known; expected one of recommendation, area for improvement, cause of concern")]
+    [InlineData("/api/recommendations?standing=overdue", "standing", "\"overdue\" is not known; expected one of past due without closure on record, ambiguous, not determinable, not due, extended, no deadline stated, claimed, closed otherwise, met")]
     [InlineData("/api/recommendations?state=not%20met", "state", "\"not met\" is not known; expected one of no closure recorded, accepted, partly accepted, rejected, completion claimed, met, not verified, superseded, reopened")]
     [InlineData("/api/threads?strength=same&strength=weak", "strength", "\"weak\" is not known; expected one of same, changed scope, thematic, reversed, persisting, new, gone")]
     [InlineData("/api/threads?direction=up", "direction", "\"up\" is not known; expected one of improved, worsened, unchanged, mixed")]

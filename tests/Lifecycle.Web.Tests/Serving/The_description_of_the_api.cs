@@ -30,6 +30,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
                 "/api/inspections/{inspection}/judgments/{question}/why",
                 "/api/measures",
                 "/api/recommendations",
+                "/api/recommendations/ageing",
                 "/api/recommendations/{recommendation}",
                 "/api/threads",
             ],
