@@ -24,6 +24,12 @@ internal sealed class Entries
         return this;
     }
 
+    public Entries Force(string force, params Fact[] facts)
+    {
+        foreach (var fact in facts) Put($"force/{force}", fact, Occasion.NotRecorded, force, null, null);
+        return this;
+    }
+
     /// <summary>Facts of an inspection, all of the date on which it occurred.</summary>
     public Entries Inspection(string inspection, string occurred, params Fact[] facts)
     {

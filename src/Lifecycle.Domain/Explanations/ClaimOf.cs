@@ -12,18 +12,21 @@ internal static class ClaimOf
     public static Claim Link(ClaimKind kind, string statement, LinkOnRecord link, ItemIndex items)
     {
         var named = link.Link.Earlier.Concat(link.Link.Later).ToList();
-        var events = named.Select(items.Find).OfType<OnRecord<Fact>>().Select(entry => entry.Event).Append(link.Thread.Event);
-        return new Claim(
-            kind,
-            statement,
-            Absence: false,
-            Domain.Items.Of(named.Select(item => item.ToString()).Distinct()),
-            link.Thread.Fact.Thread,
-            link.Link.Strength,
-            link.Thread.Fact.AssertedBy,
-            Domain.Items.Unordered(named.SelectMany(items.SourcesOf)),
-            Once(events));
+        return Linked(Build(kind, statement, absence: false, [link.Thread.As<Fact>()!, .. named.Select(items.Find).OfType<OnRecord<Fact>>()]), link) with
+        {
+            About = Domain.Items.Of(named.Select(item => item.ToString()).Distinct()),
+            Sources = Domain.Items.Unordered(named.SelectMany(items.SourcesOf)),
+        };
     }
+
+    /// <summary>The claim, told of a link: with its thread, how surely that joins, and who says so.</summary>
+    public static Claim Linked(Claim claim, LinkOnRecord link) => claim with
+    {
+        Thread = link.Thread.Fact.Thread,
+        Strength = link.Link.Strength,
+        AssertedBy = link.Thread.Fact.AssertedBy,
+        Link = link,
+    };
 
     private static Claim Build(ClaimKind kind, string statement, bool absence, IEnumerable<OnRecord<Fact>> entries)
     {
@@ -35,10 +38,14 @@ internal static class ClaimOf
             Domain.Items.Of(list.Select(ItemIndex.RefOf).OfType<ItemRef>().Select(item => item.ToString()).Distinct()),
             Thread: null,
             Strength: null,
-            AssertedBy: null,
+            absence || list.Count == 0 ? null : Voices(list),
             Domain.Items.Unordered(list.SelectMany(entry => entry.Sources)),
-            Once(list.Select(entry => entry.Event)));
+            Domain.Items.Of(list.Select(entry => entry.Event).DistinctBy(happened => happened.Position).OrderBy(happened => happened.Position)))
+        {
+            On = Domain.Items.Of(list),
+        };
     }
 
-    private static Items<EventRef> Once(IEnumerable<EventRef> events) => Domain.Items.Of(events.DistinctBy(happened => happened.Position).OrderBy(happened => happened.Position));
+    private static string Voices(IEnumerable<OnRecord<Fact>> entries) =>
+        string.Join(" and ", entries.Select(entry => entry.From.Voice).Distinct().Order().Select(voice => Words.Of(voice)));
 }

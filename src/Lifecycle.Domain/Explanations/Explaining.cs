@@ -1,48 +1,65 @@
+using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Threads;
+using Lifecycle.Domain.Time;
 
 namespace Lifecycle.Domain.Explanations;
 
-/// <summary>Why a judgment is what it is, worked out from what is on record and from nothing else.</summary>
+/// <summary>Why a judgment is what it is, or why there is none, worked out from what is on record and from nothing else.</summary>
 public static class Explaining
 {
     /// <summary>
     /// Explains the judgment on <paramref name="judgment"/> (inspection/question) against <paramref name="from"/>, or against the judgments
-    /// on the questions that it succeeds.
+    /// on the questions that it succeeds. Where no judgment is on record, it explains that.
     /// </summary>
-    /// <returns>The explanation; a refusal where a judgment named is not on record, or is not an earlier one.</returns>
-    public static (Explanation? Explanation, Refusal? Refusal) Why(Dossier dossier, QuestionRef judgment, IReadOnlyList<QuestionRef> from)
+    /// <returns>
+    /// The explanation; a refusal where no framework on record has the question, the force is not on record, or a judgment named for
+    /// comparison is not an earlier one of the same force.
+    /// </returns>
+    public static (Explanation? Explanation, Refusal? Refusal) Why(Dossier dossier, QuestionRef judgment, IReadOnlyList<QuestionRef> from, params IEnumerable<Ending> withdrawals)
     {
-        if (Find(dossier, judgment) is not { } later) return (null, NotOnRecord(judgment));
-
+        var endings = withdrawals.ToDictionary(ending => ending.Event.Position);
         var map = new LineageMap(dossier);
-        if (from.Count == 0) return (Explain(dossier, map, later, Succession.Of(dossier, map, later)), null);
+        if (QuestionOf(dossier, map, judgment) is not { } question) return (null, NotOnRecord(judgment));
 
-        var earlier = new List<OnRecord<Judgment>>();
-        foreach (var named in from.Distinct())
+        var later = Find(dossier, judgment);
+        var date = later is null ? dossier.Standing<InspectionOutline>(judgment.Scope).FirstOrDefault()?.Fact.Occurred : later.From.Occurred.Date;
+        if (from.Count == 0)
         {
-            if (Find(dossier, named) is not { } found) return (null, NotOnRecord(named));
-            if (!Succession.Precedes(found, later))
-                return (null, new("not-an-earlier-judgment", $"{named} ({found.From.Occurred}) is not on record as earlier than {judgment} ({later.From.Occurred}); a judgment is explained against earlier ones"));
-
-            earlier.Add(found);
+            var before = Succession.Of(dossier, map, InspectionId.ForceOf(judgment.Scope), judgment.Scope, question, date);
+            return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, before, []) { Endings = endings }), null);
         }
 
-        return (Explain(dossier, map, later, new Succession(earlier, [])), null);
+        var (earlier, absent) = (new List<OnRecord<Judgment>>(), new List<QuestionRef>());
+        foreach (var named in from.Distinct())
+        {
+            if (Refuse(dossier, map, judgment, named, date) is { } refusal) return (null, refusal);
+
+            if (Find(dossier, named) is { } found) earlier.Add(found);
+            else absent.Add(named);
+        }
+
+        return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, new Succession(earlier, []), absent) { Endings = endings }), null);
     }
 
-    private static Explanation Explain(Dossier dossier, LineageMap map, OnRecord<Judgment> later, Succession succession)
+    private static Explanation Explain(Case about)
     {
-        var about = new Case(dossier, map, new ItemIndex(dossier), later, succession);
-        var movement = succession.MovementTo(later, map);
+        var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map)
+            : about.Earlier.Count > 0 ? Movement.NoGrade
+            : Movement.NoPredecessor;
         IEnumerable<Claim> claims =
         [
+            .. ForceClaims.Named(about),
+            .. JudgmentClaims.Inspected(about),
             .. JudgmentClaims.Judged(about),
+            .. AbsenceClaims.NoGrade(about),
             .. MappingClaims.Mapped(about),
+            .. MappingClaims.Kin(about),
             .. MappingClaims.Compared(about, movement),
             .. MappingClaims.Unjudged(about),
-            .. MappingClaims.Gaps(about),
+            .. BetweenClaims.Judged(about),
+            .. BetweenClaims.Gaps(about),
             .. FindingClaims.Found(about),
             .. FindingClaims.Threads(about),
             .. FindingClaims.Unlinked(about).Concat(FindingClaims.NotTakenUp(about)).OrderBy(claim => claim.Kind),
@@ -50,31 +67,67 @@ public static class Explaining
             .. FollowUpClaims.AskedNow(about),
             .. MeasureClaims.Measured(about),
             .. MeasureClaims.Caveats(about),
-            .. JudgmentClaims.Evidence(about),
+            .. EvidenceClaims.Gathered(about),
             .. JudgmentClaims.Criteria(about),
             .. JudgmentClaims.Moderated(about),
-            .. JudgmentClaims.Corrected(about),
+            .. ChangeClaims.Changed(about),
             .. JudgmentClaims.Published(about),
         ];
+        var all = Items.Of(claims);
         return new Explanation(
-            Cite(about, about.Later),
-            Items.Of(about.Earlier.Select(judged => Cite(about, judged))),
+            about.Later is { } judged ? Cite(about, judged) : Uncited(about),
+            Items.Of(about.Earlier.Select(before => Cite(about, before))),
             movement,
-            succession.ComparableWith(later, map),
-            Items.Of(claims));
+            movement == Movement.NotComparable ? Comparability.No : about.Succession.ComparableWith(about.LaterQuestion, about.Map),
+            Prose.Of(about, all),
+            all);
+    }
+
+    /// <summary>
+    /// The framework's question, or where the inspection's framework does not have it, the question all the same if any other does. Null
+    /// where none does, or neither the inspection nor its force is on record.
+    /// </summary>
+    private static QuestionRef? QuestionOf(Dossier dossier, LineageMap map, QuestionRef judgment)
+    {
+        var outline = dossier.Standing<InspectionOutline>(judgment.Scope).FirstOrDefault()?.Fact;
+        var question = new QuestionRef(outline?.Framework ?? InspectionId.FrameworkOf(judgment.Scope), judgment.Question);
+        var isForce = dossier.Standing<ForceOutline>().Any(force => force.Fact.Force == InspectionId.ForceOf(judgment.Scope));
+        var isKnown = outline is not null || map.Questions.Any(other => other.Scope == question.Scope);
+        return isKnown && (isForce || outline is not null) && map.Questions.Any(other => other.Question == question.Question) ? question : null;
+    }
+
+    private static Refusal? Refuse(Dossier dossier, LineageMap map, QuestionRef judgment, QuestionRef named, Edtf? date)
+    {
+        if (named == judgment) return new("same-judgment", $"{named} cannot be explained against itself; leave it out for what the judgment rests on");
+        if (InspectionId.ForceOf(named.Scope) != InspectionId.ForceOf(judgment.Scope))
+            return new("another-force", $"{named} is a judgment on another force than {judgment}; an explanation is about one force");
+        if (QuestionOf(dossier, map, named) is null) return NotOnRecord(named);
+
+        return Find(dossier, named) is { } found && Succession.CertainlyBefore(date, found.From.Occurred.Date)
+            ? new("not-an-earlier-judgment", $"{named} ({found.From.Occurred}) is later than {judgment} ({date}); a judgment is explained against earlier ones, so ask it the other way round")
+            : null;
     }
 
     private static OnRecord<Judgment>? Find(Dossier dossier, QuestionRef judgment) =>
         dossier.Standing<Judgment>(judgment.Scope).FirstOrDefault(entry => entry.Fact.Question == judgment.Question);
 
     private static JudgmentCited Cite(Case about, OnRecord<Judgment> judged) => new(
-        new QuestionRef(judged.Inspection!, judged.Fact.Question),
+        Case.PlaceOf(judged),
         about.Title(Case.QuestionOf(judged)),
         Words.Of(judged.Fact.State),
         judged.Fact.Grade,
         judged.From.Occurred.ToString(),
         judged.Sources,
         judged.Event);
+
+    private static JudgmentCited Uncited(Case about) => new(
+        about.Asked,
+        about.Title(about.LaterQuestion),
+        about.Outline(about.Inspection) is null ? "no inspection on record" : "no judgment on record",
+        Grade: null,
+        about.Date?.ToString() ?? "not recorded",
+        Items<Citation>.Empty,
+        Event: null);
 
     private static Refusal NotOnRecord(QuestionRef judgment) => new("judgment-not-on-record", $"no judgment on {judgment} is on record");
 }

@@ -8,7 +8,7 @@ namespace Lifecycle.Domain.Explanations;
 internal static class FindingClaims
 {
     public static IEnumerable<Claim> Found(Case about) => about.Dossier.Standing<Finding>()
-        .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Later]))
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Asked]))
         .OrderBy(entry => entry.Fact.Polarity switch { Polarity.Weakness => 0, Polarity.Mixed => 1, _ => 2 })
         .Select(entry => ClaimOf.Entry(KindOf(entry.Fact.Polarity), Say(entry.Fact), entry.As<Fact>()!));
 
@@ -19,7 +19,7 @@ internal static class FindingClaims
 
     /// <summary>Weaknesses of the later judgment that no thread joins to anything earlier.</summary>
     public static IEnumerable<Claim> Unlinked(Case about) => about.Dossier.Standing<Finding>()
-        .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Later]))
+        .Where(entry => entry.Fact.Polarity == Polarity.Weakness && Case.StandsUnder(entry.As<Fact>(), [about.Asked]))
         .Where(entry => !about.Items.Links.Any(link => link.Link.Later.Contains(RefOf(entry))))
         .Select(entry => ClaimOf.Absence(ClaimKind.NotLinked, $"Nothing on record joins this to an earlier report: {entry.Fact.Statement}", entry.As<Fact>()!));
 
@@ -28,7 +28,7 @@ internal static class FindingClaims
     /// or not joined to anything there.
     /// </summary>
     public static IEnumerable<Claim> NotTakenUp(Case about) => about.Dossier.Standing<Finding>()
-        .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Earlier))
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), about.EarlierPlaces))
         .SelectMany(entry => NotTakenUp(about, entry));
 
     private static IEnumerable<Claim> NotTakenUp(Case about, OnRecord<Finding> entry)
@@ -47,16 +47,13 @@ internal static class FindingClaims
         var items = OfLaterReport(about, link).ToList();
         var named = string.Join(", ", items.Select(item => Said.ByLabel(about.Items, item)));
         var rests = items.Select(about.Items.Find).OfType<OnRecord<Fact>>().Prepend(entry.As<Fact>()!).Append(link.Thread.As<Fact>()!);
-        return ClaimOf.Entry(ClaimKind.Elsewhere, $"The later report takes this {Noun(entry.Fact.Polarity)} up under another question ({Words.Of(link.Link.Strength)}, {named}): {entry.Fact.Statement}", rests) with
-        {
-            Thread = link.Thread.Fact.Thread,
-            Strength = link.Link.Strength,
-            AssertedBy = link.Thread.Fact.AssertedBy,
-        };
+        return ClaimOf.Linked(
+            ClaimOf.Entry(ClaimKind.Elsewhere, $"The later report takes this {Noun(entry.Fact.Polarity)} up under another question ({Words.Of(link.Link.Strength)}, {named}): {entry.Fact.Statement}", rests),
+            link);
     }
 
     private static IEnumerable<ItemRef> OfLaterReport(Case about, LinkOnRecord link) =>
-        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Later.Inspection);
+        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Inspection);
 
     private static ItemRef RefOf(OnRecord<Finding> entry) => ItemIndex.RefOf(entry.As<Fact>()!)!;
 
@@ -69,8 +66,8 @@ internal static class FindingClaims
 
     // Without a predecessor, whatever an earlier report says on the subject bears on the question.
     private static bool IsOfAnEarlierInspection(Case about, ItemRef item) =>
-        about.Items.Find(item)?.Inspection is { } inspection && inspection != about.Later.Inspection
-        && (about.Earlier.Count == 0 || about.Earlier.Any(judged => judged.Inspection == inspection));
+        about.Items.Find(item)?.Inspection is { } inspection && inspection != about.Inspection
+        && (about.EarlierPlaces.Count == 0 || about.EarlierInspections.Contains(inspection));
 
     private static string Say(Finding finding) => finding.Since is null ? finding.Statement : $"{finding.Statement} (Compared with {finding.Since}.)";
 

@@ -12,19 +12,19 @@ internal static class FollowUpClaims
     public static IEnumerable<Claim> AskedBefore(Case about)
     {
         var made = about.Dossier.Standing<Recommendation>().ToList();
-        foreach (var judged in about.Earlier.Where(judged => !made.Any(entry => Case.StandsUnder(entry.As<Fact>(), [judged]))))
-            yield return ClaimOf.Absence(ClaimKind.Recommendation, $"No recommendation is on record under \u201c{about.Title(Case.QuestionOf(judged))}\u201d ({judged.Inspection}).");
+        foreach (var place in about.EarlierPlaces.Where(place => !made.Any(entry => Case.StandsUnder(entry.As<Fact>(), [place]))))
+            yield return ClaimOf.Absence(ClaimKind.Recommendation, $"No recommendation is on record under \u201c{about.Title(about.QuestionOf(place))}\u201d ({place.Scope}).");
 
-        foreach (var entry in made.Where(entry => entry.Inspection != about.Later.Inspection))
+        foreach (var entry in made.Where(entry => entry.Inspection != about.Inspection))
         {
             var taken = TakenUp(about, entry);
-            var filedHere = Case.StandsUnder(entry.As<Fact>(), about.Earlier);
+            var filedHere = Case.StandsUnder(entry.As<Fact>(), about.EarlierPlaces);
             if (filedHere || taken.Any(link => link.Link.Later.Any(about.IsOnLater))) yield return Before(about, entry, taken, filedHere);
         }
     }
 
     public static IEnumerable<Claim> AskedNow(Case about) => about.Dossier.Standing<Recommendation>()
-        .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Later]))
+        .Where(entry => Case.StandsUnder(entry.As<Fact>(), [about.Asked]))
         .Select(entry => ClaimOf.Entry(ClaimKind.Recommendation, $"The later report asks, as {entry.Fact.Name()}: {entry.Fact.Statement}", entry.As<Fact>()!));
 
     private static Claim Before(Case about, OnRecord<Recommendation> entry, IReadOnlyList<LinkOnRecord> taken, bool filedHere)
@@ -38,13 +38,8 @@ internal static class FollowUpClaims
             .Prepend(entry.As<Fact>()!)
             .Concat(taken.Select(link => link.Thread.As<Fact>()!))
             .Concat(entry.Fact.Deadlines.Count == 0 ? [] : about.Dossier.Standing<Publication>(entry.Inspection!).Select(published => published.As<Fact>()!));
-        var strongest = taken.OrderBy(link => link.Link.Strength).FirstOrDefault();
-        return ClaimOf.Entry(ClaimKind.Recommendation, statement, rests) with
-        {
-            Thread = strongest?.Thread.Fact.Thread,
-            Strength = strongest?.Link.Strength,
-            AssertedBy = strongest?.Thread.Fact.AssertedBy,
-        };
+        var claim = ClaimOf.Entry(ClaimKind.Recommendation, statement, rests);
+        return taken.OrderBy(link => link.Link.Strength).FirstOrDefault() is { } strongest ? ClaimOf.Linked(claim, strongest) : claim;
     }
 
     private static string Deadlines(Case about, OnRecord<Recommendation> entry)
@@ -58,7 +53,7 @@ internal static class FollowUpClaims
     }
 
     /// <summary>The links by which the later report takes a recommendation up, under the question asked about or another.</summary>
-    private static List<LinkOnRecord> TakenUp(Case about, OnRecord<Recommendation> entry) =>
+    public static List<LinkOnRecord> TakenUp(Case about, OnRecord<Recommendation> entry) =>
         [.. about.Items.Links.Where(link => link.Link.Earlier.Any(item => item.Kind == ItemKind.Recommendation && item.Id == entry.Fact.Id()) && OfLaterReport(about, link).Any())];
 
     private static string TakenUp(Case about, LinkOnRecord link)
@@ -74,8 +69,8 @@ internal static class FollowUpClaims
         return $"The later report takes the subject up ({Words.Of(link.Link.Strength)}, thread {link.Thread.Fact.Thread}): {named}.";
     }
 
-    private static IEnumerable<ItemRef> OfLaterReport(Case about, LinkOnRecord link) =>
-        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Later.Inspection);
+    public static IEnumerable<ItemRef> OfLaterReport(Case about, LinkOnRecord link) =>
+        link.Link.Later.Where(item => about.Items.Find(item)?.Inspection == about.Inspection);
 
     private static string Capital(string text) => text.Length == 0 ? "No deadline is stated" : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,9 +1,9 @@
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Time;
+using Lifecycle.Domain.Inspections;
 
 namespace Lifecycle.Domain.Explanations;
 
-/// <summary>How the questions descend from one another, whether grades may be compared, and what lies between.</summary>
+/// <summary>How the questions descend from one another, and whether their grades may be compared.</summary>
 internal static class MappingClaims
 {
     public static IEnumerable<Claim> Mapped(Case about)
@@ -34,15 +34,20 @@ internal static class MappingClaims
         yield return ClaimOf.Entry(ClaimKind.Mapping, $"{relation} {lineage.Fact.Note}", lineage.As<Fact>()!);
     }
 
+    /// <summary>Of each earlier question how it leads to the later one, where that is not by the later one's own mapping.</summary>
+    public static IEnumerable<Claim> Kin(Case about) => about.Earlier
+        .Select(Case.QuestionOf)
+        .Distinct()
+        .Where(earlier => earlier != about.LaterQuestion && !about.Map.Predecessors(about.LaterQuestion).Contains(earlier))
+        .Select(earlier => Related(about, earlier));
+
     public static IEnumerable<Claim> Compared(Case about, Movement movement)
     {
         if (about.Earlier.Count == 0) return [];
 
-        var comparabilities = about.Earlier.Select(judged => about.Map.Comparable(Case.QuestionOf(judged), about.LaterQuestion)).Distinct().ToList();
-        var rests = about.Map.Lineage(about.LaterQuestion) is { } lineage ? about.Judgments.Select(judged => judged.As<Fact>()!).Prepend(lineage.As<Fact>()!) : about.Judgments.Select(judged => judged.As<Fact>()!);
-        var earlier = string.Join(" and ", about.Earlier.Select(judged => judged.Fact.Grade?.ToString() ?? Words.Of(judged.Fact.State)));
-        var later = about.Later.Fact.Grade?.ToString() ?? Words.Of(about.Later.Fact.State);
-        var caution = comparabilities.Contains(Comparability.WithCaution) ? "The grades are to be compared with caution. " : "";
+        var earlier = string.Join(" and ", about.Earlier.Select(Graded));
+        var later = about.Later is { } judged ? Graded(judged) : "no judgment on record";
+        var caution = about.Succession.ComparableWith(about.LaterQuestion, about.Map) is Comparability.WithCaution ? "The grades are to be compared with caution. " : "";
         var statement = movement switch
         {
             Movement.Better => $"{caution}From {earlier} to {later}: better.",
@@ -51,30 +56,56 @@ internal static class MappingClaims
             Movement.NoGrade => $"There are no two grades to compare: {earlier}, then {later}.",
             Movement.CarriedForward => $"The grade {later} was carried forward, not given anew: no movement is said.",
             Movement.NotDeterminable when about.Succession.Missing.Count > 0 => $"{caution}From {earlier} to {later}: not every predecessor has a judgment on record, so no direction is said.",
+            Movement.NotDeterminable when !about.IsInOrder => $"{caution}Between {earlier} and {later}: the sources do not say which came first, so no direction is said.",
             Movement.NotDeterminable => $"{caution}From {earlier} to {later}: the predecessors point different ways, so no direction is said.",
-            _ => $"The grades are not comparable ({earlier}, then {later}): neither better nor worse is said.",
+            _ => $"The grades are not comparable ({earlier}, then {later}): neither better nor worse is said.{Scales(about)}",
         };
-        var ranked = movement is Movement.Better or Movement.Worse or Movement.Same
-            ? about.Judgments.Select(judged => about.Map.Scale(judged.Framework!)).OfType<OnRecord<GradingScale>>().Select(scale => scale.As<Fact>()!).Distinct()
-            : [];
-        return [ClaimOf.Entry(ClaimKind.Comparability, statement, rests.Concat(ranked))];
+        var lineage = about.Map.Lineage(about.LaterQuestion)?.As<Fact>();
+        var ranked = movement is Movement.Better or Movement.Worse or Movement.Same || about.ScalesDiffer ? about.Scales.Select(scale => scale.As<Fact>()!) : [];
+        return [ClaimOf.Entry(ClaimKind.Comparability, statement, [.. lineage is null ? [] : (IEnumerable<OnRecord<Fact>>)[lineage], .. about.Judgments.Select(entry => entry.As<Fact>()!), .. ranked])];
     }
 
     /// <summary>Questions that this one descends from and that have no judgment on record before it.</summary>
     public static IEnumerable<Claim> Unjudged(Case about) => about.Succession.Missing.Select(question => ClaimOf.Absence(
         ClaimKind.Comparability, $"No judgment on \u201c{about.Title(question)}\u201d is on record before this one.", about.Map.Lineage(about.LaterQuestion)!.As<Fact>()!));
 
-    /// <summary>Years between the judgments in which no inspection of the force is on record, and inspections that a report names for them.</summary>
-    public static IEnumerable<Claim> Gaps(Case about)
+    /// <summary>What a movement between a judgment and those that it succeeds rests on beside the judgments.</summary>
+    public static IEnumerable<OnRecord<Fact>> Ranking(Case about, OnRecord<Judgment> judged, Succession before)
     {
-        foreach (var gap in Gap.Between(about.Dossier, about.Earlier.Select(judged => judged.From.Occurred.Date), about.Later.From.Occurred.Date))
-        {
-            var rests = about.Inspections.Select(inspection => about.Outline(inspection).As<Fact>()!);
-            yield return ClaimOf.Absence(ClaimKind.Gap, $"No inspection of the force is on record between {Spoken.Of(gap.After)} and {Spoken.Of(gap.Before)}: nothing is known here of {gap.Years}.", rests);
-            foreach (var named in gap.Named)
-                yield return ClaimOf.Entry(ClaimKind.Gap, $"{named.Inspection} refers to what is not on record here: {named.Fact.Title} ({Spoken.Of(named.Fact.Date)}).", named.As<Fact>()!);
-        }
+        var question = Case.QuestionOf(judged);
+        var lineage = before.Earlier.All(earlier => Case.QuestionOf(earlier) == question) ? null : about.Map.Lineage(question)?.As<Fact>();
+        var scales = before.Earlier.Append(judged).Select(entry => about.Map.Scale(entry.Framework!)?.As<Fact>()).Distinct();
+        return before.Earlier.Count == 0 ? [] : scales.Append(lineage).OfType<OnRecord<Fact>>();
     }
+
+    private static Claim Related(Case about, QuestionRef earlier)
+    {
+        var (from, to) = (about.Title(earlier), about.Title(about.LaterQuestion));
+        var lineage = about.Map.Lineage(about.LaterQuestion)?.As<Fact>();
+        if (about.Map.Lineage(about.LaterQuestion)?.Fact.FromPassages.Contains(earlier) == true)
+            return ClaimOf.Entry(ClaimKind.Mapping, $"Only a passage leads from \u201c{from}\u201d to \u201c{to}\u201d: no grade does.", lineage!);
+
+        var path = Path(about.Map, earlier, about.LaterQuestion, []);
+        return path.Count > 0
+            ? ClaimOf.Entry(ClaimKind.Mapping, $"\u201c{from}\u201d leads to \u201c{to}\u201d only by way of others: {path.Count} mappings lie between, and none relates the two directly.", path.Select(step => step.As<Fact>()!))
+            : ClaimOf.Absence(ClaimKind.Mapping, $"No lineage between \u201c{from}\u201d and \u201c{to}\u201d is on record: the questions are unrelated there, and their grades cannot be compared.", lineage is null ? [] : [lineage]);
+    }
+
+    /// <summary>The mappings that lead from one question to another, the first of them first; none where nothing leads there.</summary>
+    private static List<OnRecord<QuestionLineage>> Path(LineageMap map, QuestionRef earlier, QuestionRef later, IReadOnlyList<QuestionRef> seen)
+    {
+        if (seen.Contains(later) || map.Lineage(later) is not { } lineage) return [];
+        if (lineage.Fact.From.Contains(earlier)) return [lineage];
+
+        var before = lineage.Fact.From.Select(from => Path(map, earlier, from, [.. seen, later])).FirstOrDefault(path => path.Count > 0);
+        return before is null ? [] : [.. before, lineage];
+    }
+
+    private static string Scales(Case about) => about.ScalesDiffer
+        ? $" The scales differ: {string.Join("; ", about.Scales.Select(scale => $"{scale.Framework} has {string.Join(", ", scale.Fact.Grades.Select(entry => entry.Grade))}"))}."
+        : "";
+
+    private static string Graded(OnRecord<Judgment> judged) => judged.Fact.Grade?.ToString() ?? Words.Of(judged.Fact.State);
 
     private static string Titles(Case about, IEnumerable<QuestionRef> questions)
     {

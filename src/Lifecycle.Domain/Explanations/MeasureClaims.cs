@@ -25,14 +25,14 @@ internal static class MeasureClaims
     {
         var measures = Of<Measure>(about, caveat, caveat.Fact.Measures);
         var findings = Of<Finding>(about, caveat, caveat.Fact.Findings);
-        return measures.Concat(findings).Where(entry => Case.StandsUnder(entry, about.Judgments));
+        return measures.Concat(findings).Where(entry => Case.StandsUnder(entry, about.Places));
     }
 
     private static IEnumerable<OnRecord<Fact>> Of<T>(Case about, OnRecord<Caveat> caveat, Items<string> ids) where T : Fact =>
         about.Dossier.Standing<T>(caveat.Inspection!).Where(entry => ids.Contains(entry.Fact.Key())).OrderBy(entry => entry.Fact.Key(), StringComparer.Ordinal).Select(entry => entry.As<Fact>()!);
 
     private static IEnumerable<OnRecord<Measure>> Measures(Case about) =>
-        about.Dossier.Standing<Measure>().Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Judgments));
+        about.Dossier.Standing<Measure>().Where(entry => Case.StandsUnder(entry.As<Fact>(), about.Places));
 
     private static string Say(OnRecord<Measure> entry)
     {

@@ -5,10 +5,12 @@ using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Measures;
 using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.ReadModels.Inspections;
 
@@ -32,7 +34,10 @@ public sealed record JudgmentDetail(
 public sealed class JudgmentQuery(AssertionReader reader)
 {
     private static readonly string[] Models =
-        [InspectionsProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, MeasuresProjection.Model, RecommendationsProjection.Model, Threads.ThreadsProjection.Model];
+    [
+        ForcesProjection.Model, InspectionsProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, MeasuresProjection.Model,
+        RecommendationsProjection.Model, Threads.ThreadsProjection.Model,
+    ];
 
     /// <returns>Null where no such judgment is on record.</returns>
     public async Task<Answer<JudgmentDetail>?> One(string inspection, string question, AsOf at, CancellationToken stop)
@@ -66,13 +71,24 @@ public sealed class JudgmentQuery(AssertionReader reader)
     /// <param name="inspection">The inspection's id.</param>
     /// <param name="question">The question's id.</param>
     /// <param name="from">The judgments to explain it against (inspection/question); none for those that it succeeds.</param>
+    /// <param name="at">The times asked for.</param>
     /// <param name="stop">Ends the wait.</param>
-    /// <returns>Null where no such inspection is on record; a refusal where one of the judgments is not.</returns>
+    /// <returns>Null where the id is no inspection's; a refusal where the question or the force is not on record.</returns>
     public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, AsOf at, CancellationToken stop)
     {
         if (await Load(inspection, at, stop) is not { } reading) return null;
 
-        return Answer<(Explanation?, Refusal?)>.From(reading, Explaining.Why(reading.ToDossier(), new QuestionRef(inspection, question), from));
+        var withdrawals = await reader.Withdrawals(reading, TimelineProjection.Model, stop);
+        return Answer<(Explanation?, Refusal?)>.From(reading, Explaining.Why(reading.ToDossier(), new QuestionRef(inspection, question), from, withdrawals));
+    }
+
+    /// <returns>Where a judgment comes from, in W3C PROV; null where no such judgment is on record.</returns>
+    public async Task<Answer<ProvDocument>?> Provenance(string inspection, string question, AsOf at, CancellationToken stop)
+    {
+        if (await Load(inspection, at, stop) is not { } reading) return null;
+
+        var withdrawals = await reader.Withdrawals(reading, TimelineProjection.Model, stop);
+        return Proving.Of(reading.ToDossier(), new QuestionRef(inspection, question), withdrawals) is { } document ? Answer<ProvDocument>.From(reading, document) : null;
     }
 
     // All of the force: what came before, and the threads that lead there, are in its other inspections.

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Lifecycle.Web.Api;
 
 internal enum Format
@@ -14,15 +16,22 @@ internal static class Formats
         var accept = request.GetTypedHeaders().Accept;
         if (accept.Count == 0) return Format.Json;
 
-        var json = Quality("application", "json");
-        var csv = csvIsThere ? Quality("text", "csv") : 0;
+        var json = Quality(accept, "application", "json");
+        var csv = csvIsThere ? Quality(accept, "text", "csv") : 0;
         return json <= 0 && csv <= 0 ? null : csv > json ? Format.Csv : Format.Json;
-
-        // The most specific range that fits decides.
-        double Quality(string type, string subtype) => accept
-            .Where(range => (range.MatchesAllTypes || range.Type == type) && (range.MatchesAllSubTypes || range.SubType == subtype))
-            .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
-            .Select(range => range.Quality ?? 1)
-            .FirstOrDefault();
     }
+
+    /// <summary>Whether linked data will do: it is JSON, so whoever takes JSON takes it.</summary>
+    public static bool TakesLinkedData(HttpRequest request)
+    {
+        var accept = request.GetTypedHeaders().Accept;
+        return accept.Count == 0 || Quality(accept, "application", "ld+json") > 0 || Quality(accept, "application", "json") > 0;
+    }
+
+    // The most specific range that fits decides.
+    private static double Quality(IList<MediaTypeHeaderValue> accept, string type, string subtype) => accept
+        .Where(range => (range.MatchesAllTypes || range.Type == type) && (range.MatchesAllSubTypes || range.SubType == subtype))
+        .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
+        .Select(range => range.Quality ?? 1)
+        .FirstOrDefault();
 }

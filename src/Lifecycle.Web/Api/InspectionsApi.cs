@@ -16,7 +16,8 @@ internal static class InspectionsApi
         inspections.MapGet("/", All).WithSummary("All inspections");
         inspections.MapGet("/{inspection}", One).WithSummary("An inspection with everything on record of it");
         inspections.MapGet("/{inspection}/judgments/{question}", Judgment).WithSummary("A judgment and what it rests on");
-        inspections.MapGet("/{inspection}/judgments/{question}/why", Why).WithSummary("Why a judgment is what it is, and why it differs from those it succeeds");
+        inspections.MapGet("/{inspection}/judgments/{question}/why", Why).WithSummary("Why a judgment is what it is, and why it differs from those it succeeds; or why there is none");
+        inspections.MapGet("/{inspection}/judgments/{question}/provenance", Provenance).WithSummary("Where a judgment comes from: W3C PROV in JSON-LD");
     }
 
     private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
@@ -46,4 +47,7 @@ internal static class InspectionsApi
             ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))
             : Problems.Refused(answer.Value.Refusal!);
     }
+
+    private static async Task<Results<LinkedDataReply, ProblemHttpResult>> Provenance(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
+        await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : Problems.NotFound($"judgment \"{inspection}/{question}\"");
 }

@@ -27,6 +27,12 @@ public static class Problems
         "Not yet projected",
         $"Position {position} is in the log; the read models have not come to it yet. Try again.");
 
+    public static ProblemHttpResult LinkedDataIsNotAcceptable() => Make(
+        StatusCodes.Status406NotAcceptable,
+        "not-acceptable",
+        "Not acceptable",
+        $"This answer is there as {LinkedDataReply.MediaType} and as application/json.");
+
     public static ProblemHttpResult TooManyStreams(int most) => Make(
         StatusCodes.Status503ServiceUnavailable,
         "too-many-streams",

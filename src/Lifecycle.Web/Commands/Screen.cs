@@ -51,6 +51,14 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
         foreach (var line in Paragraph.Wrap(text, Width, Paragraph.Rest)) output.WriteLine(line);
     }
 
+    /// <summary>A paragraph of prose.</summary>
+    public void Prose(string text)
+    {
+        if (IsJson) return;
+
+        foreach (var line in Paragraph.Wrap(text, Width, "", "")) output.WriteLine(line);
+    }
+
     /// <summary>A statement with what it rests on, as an indented paragraph no wider than the screen.</summary>
     public void Item(string statement, string sources)
     {

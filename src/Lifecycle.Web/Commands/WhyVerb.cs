@@ -8,14 +8,18 @@ using Lifecycle.Web.Api;
 
 namespace Lifecycle.Web.Commands;
 
-/// <summary><c>why</c>: explains a judgment, claim by claim, each with its source lines.</summary>
+/// <summary><c>why</c>: explains a judgment, or why there is none: in prose, then claim by claim, each with its source lines.</summary>
 internal static class WhyVerb
 {
     private static readonly Dictionary<ClaimKind, string> Headings = new()
     {
+        [ClaimKind.Force] = "The force",
+        [ClaimKind.Inspection] = "The inspections",
         [ClaimKind.Judgment] = "What was judged",
+        [ClaimKind.NoGrade] = "Why there is no grade",
         [ClaimKind.Mapping] = "How the questions map",
         [ClaimKind.Comparability] = "How the grades compare",
+        [ClaimKind.Between] = "Judged in between",
         [ClaimKind.Gap] = "What lies between",
         [ClaimKind.Weakness] = "Weaknesses found",
         [ClaimKind.Mixed] = "Mixed findings",
@@ -34,6 +38,8 @@ internal static class WhyVerb
         [ClaimKind.Criteria] = "What the grades mean",
         [ClaimKind.Moderation] = "Moderation",
         [ClaimKind.Correction] = "Corrections",
+        [ClaimKind.Withdrawal] = "Withdrawals",
+        [ClaimKind.Redaction] = "Redactions",
         [ClaimKind.Publication] = "Publication",
     };
 
@@ -67,6 +73,12 @@ internal static class WhyVerb
     {
         var earlier = explanation.Earlier.Count == 0 ? "" : $" against {string.Join(" and ", explanation.Earlier.Select(judged => judged.Judgment))}";
         screen.Say($"{explanation.Later.Judgment}{earlier}: {Words.Of(explanation.Movement)}");
+        foreach (var passage in explanation.Prose)
+        {
+            screen.Say("");
+            screen.Prose(passage.ToString());
+        }
+
         foreach (var group in explanation.Claims.GroupBy(claim => claim.Kind))
         {
             screen.Say("");

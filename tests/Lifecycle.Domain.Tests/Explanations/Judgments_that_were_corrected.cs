@@ -36,8 +36,8 @@ public sealed class Judgments_that_were_corrected
 
     [Fact]
     public void by_withdrawal_and_given_anew_say_so() => Assert.Equal(
-        [$"{Subject}, requires improvement, was withdrawn."],
-        Merged().Withdrawn(Peel, "prevention").Inspection(Peel, "2017", PreventionLower).Why($"{Peel}/prevention").Says(ClaimKind.Correction));
+        [$"[{Subject}, requires improvement, was withdrawn: reason not recorded.]"],
+        Merged().Withdrawn(Peel, "prevention").Inspection(Peel, "2017", PreventionLower).Why($"{Peel}/prevention").Says(ClaimKind.Withdrawal));
 
     [Fact]
     public void of_another_question_or_inspection_are_left_out() => Assert.Empty(Merged()

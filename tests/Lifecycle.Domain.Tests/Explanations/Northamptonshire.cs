@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
@@ -15,6 +16,10 @@ internal static class Northamptonshire
         Items.Of(new Deadline("within three months", DeadlineRule.Parse("within P3M of publication"), Items<string>.Empty, Items<Citation>.Empty)), Items<Part>.Empty);
 
     public static Entries OnRecord() => Frameworks.Peel.OnRecord(scale: Defined())
+        .Force("northamptonshire", new ForceOutline("northamptonshire", "E23000022", Items<string>.Empty, "list"), new ForceName("Northamptonshire Police", new Term(Occasion.NotRecorded, null)))
+        .Inspection(Crime, "2014-11", ReducingGood with { Grade = Grade.Parse("inadequate") })
+        .Withdrawn(Crime, "reducing")
+        .Inspection($"{Crime}.2", "2015", AsbGood with { Grade = Grade.Parse("requires improvement") })
         .Inspection(
             Crime,
             "2014-11",

@@ -1,6 +1,5 @@
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Inspections;
 using static Lifecycle.Domain.Tests.Explanations.Explained;
 
 namespace Lifecycle.Domain.Tests.Explanations;
@@ -10,16 +9,14 @@ public sealed class Resting_on_the_record
     private const string Asked = $"{Peel}/prevention";
 
     private static readonly Entries Record = Northamptonshire.OnRecord();
-    private static readonly Explanation Whole = Record.Why(Asked);
+    private static readonly Explanation Whole = Record.Why(Asked, $"{Crime}/reducing", $"{Crime}/asb");
 
-    /// <summary>
-    /// The entries that claims cite, by position. The judgments explained and the outlines of their inspections are what the
-    /// explanation is about, and cannot be left out of it.
-    /// </summary>
+    /// <summary>The entries that claims cite, by position.</summary>
     public static TheoryData<long, string> Support { get; } = Supporting();
 
     [Fact]
-    public void covers_every_kind_of_claim() => Assert.Equal(Enum.GetValues<ClaimKind>(), Whole.Claims.Select(claim => claim.Kind).Distinct().Order());
+    public void covers_every_kind_of_claim_but_those_on_what_is_not_there() =>
+        Assert.Equal(Enum.GetValues<ClaimKind>().Except([ClaimKind.NoGrade, ClaimKind.Redaction]), Whole.Claims.Select(claim => claim.Kind).Distinct().Order());
 
     [Fact]
     public void means_that_every_claim_cites_an_event_with_its_lines_or_is_an_absence() => Assert.All(Whole.Claims, claim =>
@@ -55,7 +52,7 @@ public sealed class Resting_on_the_record
         var (left, refusal) = Explaining.Why(
             Record.Without(Record.Dossier.Entries.Single(entry => entry.Event.Position == position)),
             QuestionRef.Parse(Asked),
-            [.. Whole.Earlier.Select(judged => judged.Judgment)]);
+            [QuestionRef.Parse($"{Crime}/reducing"), QuestionRef.Parse($"{Crime}/asb")]);
         Assert.Null(refusal);
         return left!.Claims;
     }
@@ -65,7 +62,7 @@ public sealed class Resting_on_the_record
     private static TheoryData<long, string> Supporting()
     {
         var data = new TheoryData<long, string>();
-        foreach (var entry in Record.Dossier.Entries.Where(entry => entry.Fact is not (Judgment or InspectionOutline) && Whole.Claims.Any(claim => Cites(claim, entry.Event.Position))))
+        foreach (var entry in Record.Dossier.Entries.Where(entry => Whole.Claims.Any(claim => Cites(claim, entry.Event.Position))))
             data.Add(entry.Event.Position, entry.Fact.Name());
         return data;
     }

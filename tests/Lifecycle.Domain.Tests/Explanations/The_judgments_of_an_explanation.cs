@@ -14,7 +14,7 @@ public sealed class The_judgments_of_an_explanation
         Assert.Equal(
             new JudgmentCited(QuestionRef.Parse($"{Peel}/prevention"), "How good at prevention?", "graded", Grade.Parse("requires improvement"), "2017", Items.Of(Citation.Parse("report.txt:12")), explanation.Later.Event),
             explanation.Later);
-        Assert.Equal(12, explanation.Later.Event.Position);
+        Assert.Equal(12, explanation.Later.Event!.Position);
         Assert.Equal([$"{Crime}/reducing", $"{Crime}/asb"], explanation.Earlier.Select(judged => judged.Judgment.ToString()));
         Assert.Equal((Movement.Worse, Comparability.WithCaution), (explanation.Movement, explanation.Comparable));
         Assert.Equal(
@@ -89,11 +89,20 @@ public sealed class The_judgments_of_an_explanation
         var dossier = Merged().Dossier;
         var prevention = QuestionRef.Parse($"{Peel}/prevention");
 
-        Assert.Equal((null, new Refusal("judgment-not-on-record", $"no judgment on {Peel}/asb is on record")), Explaining.Why(dossier, QuestionRef.Parse($"{Peel}/asb"), []));
+        Assert.Equal((null, new Refusal("judgment-not-on-record", $"no judgment on {Peel}/stop-and-search is on record")), Explaining.Why(dossier, QuestionRef.Parse($"{Peel}/stop-and-search"), []));
         Assert.Equal(
             (null, new Refusal("judgment-not-on-record", $"no judgment on {Crime}/overall is on record")),
             Explaining.Why(dossier, prevention, [QuestionRef.Parse($"{Crime}/asb"), QuestionRef.Parse($"{Crime}/overall")]));
     }
+
+    [Fact]
+    public void are_refused_where_one_is_of_another_force_or_the_same() => Assert.Equal(
+        [
+            $"another-force: crime-2014.leicestershire/asb is a judgment on another force than {Peel}/prevention; an explanation is about one force",
+            $"same-judgment: {Peel}/prevention cannot be explained against itself; leave it out for what the judgment rests on",
+        ],
+        new[] { "crime-2014.leicestershire/asb", $"{Peel}/prevention" }
+            .Select(named => Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Peel}/prevention"), [QuestionRef.Parse(named)]).Refusal!.ToString()));
 
     [Fact]
     public void are_refused_where_one_is_not_earlier()
@@ -102,7 +111,7 @@ public sealed class The_judgments_of_an_explanation
 
         Assert.Null(explanation);
         Assert.Equal(
-            new Refusal("not-an-earlier-judgment", $"{Peel}/prevention (2017) is not on record as earlier than {Crime}/asb (2014-11); a judgment is explained against earlier ones"),
+            new Refusal("not-an-earlier-judgment", $"{Peel}/prevention (2017) is later than {Crime}/asb (2014-11); a judgment is explained against earlier ones, so ask it the other way round"),
             refusal);
     }
 }

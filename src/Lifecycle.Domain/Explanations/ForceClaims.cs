@@ -1,0 +1,32 @@
+using Lifecycle.Domain.Forces;
+using Lifecycle.Domain.Time;
+
+namespace Lifecycle.Domain.Explanations;
+
+/// <summary>What the force was called in the time that an explanation is about; a second name in that time is a renaming.</summary>
+internal static class ForceClaims
+{
+    public static IEnumerable<Claim> Named(Case about)
+    {
+        var first = about.EarlierDates.Append(about.Date).OfType<Edtf>().MinBy(date => date.Earliest);
+        var names = about.Dossier.Standing<ForceName>()
+            .Where(name => name.Force == about.Force && Touches(name.Fact.Term, first, about.Date))
+            .OrderBy(name => name.Fact.Term.From.Date?.Earliest ?? DateOnly.MinValue)
+            .ToList();
+        return names.Select((name, at) => at == 0
+            ? ClaimOf.Entry(ClaimKind.Force, $"The force is called “{name.Fact.Called}” on record, {Period(name.Fact.Term)}.", name.As<Fact>()!)
+            : ClaimOf.Entry(
+                ClaimKind.Force,
+                $"The force was renamed from “{names[at - 1].Fact.Called}” to “{name.Fact.Called}” {When.In(name.Fact.Term.From)}: {(name.From.Reason ?? "reason not recorded").TrimEnd('.')}.",
+                name.As<Fact>()!,
+                names[at - 1].As<Fact>()!));
+    }
+
+    // A name whose time is not recorded may be of any time; without dates of the judgments, all names may be theirs.
+    private static bool Touches(Term term, Edtf? first, Edtf? last) =>
+        (term.From.Date is not { } from || last is null || from.Earliest <= last.Latest)
+        && (term.To?.Date is not { } to || first is null || to.Latest >= first.Earliest);
+
+    private static string Period(Term term) =>
+        $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : " on")}";
+}

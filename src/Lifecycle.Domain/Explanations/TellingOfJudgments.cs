@@ -1,0 +1,114 @@
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
+
+namespace Lifecycle.Domain.Explanations;
+
+/// <summary>What was judged before and after, how the questions are related, and whether the grades may be compared.</summary>
+internal static class TellingOfJudgments
+{
+    public static IEnumerable<Sentence> Tell(Telling telling)
+    {
+        yield return Later(telling);
+        foreach (var claim in telling.Of(ClaimKind.NoGrade)) yield return telling.Say(claim.Statement, claim);
+        foreach (var sentence in Earlier(telling)) yield return sentence;
+        foreach (var sentence in Related(telling)) yield return sentence;
+        foreach (var claim in telling.Of(ClaimKind.Comparability)) yield return Compared(telling, claim);
+    }
+
+    private static Sentence Later(Telling telling)
+    {
+        var about = telling.About;
+        var named = telling.Of(ClaimKind.Force).TakeLast(1);
+        if (about.Later is not { } later)
+            return telling.Say($"no judgment on {telling.Force} {telling.At(about.LaterQuestion)} is on record {Where(telling)}.", [.. named, .. telling.Of(ClaimKind.NoGrade)]);
+
+        var (when, question) = (When.In(later.From.Occurred), telling.At(about.LaterQuestion));
+        var text = later.Fact switch
+        {
+            { State: JudgmentState.Graded, Grade: { } grade } => $"{when} {telling.Force} was judged {Wording.Judged(grade)} {question}.",
+            { State: JudgmentState.CarriedForward, CarriedFrom: { } from } =>
+                $"{when} {telling.Force} was not inspected again {question}; the grade of {later.Fact.Grade} was carried forward from the inspection {telling.Which(from.Scope)}.",
+            _ => $"{when} {telling.Force} was given no grade {question}.",
+        };
+        return telling.Say(text, [.. named, Judged(telling, later)]);
+    }
+
+    private static string Where(Telling telling) =>
+        telling.About.Outline(telling.About.Inspection) is null ? $"under {telling.About.Inspection}" : $"in the inspection {telling.Which(telling.About.Inspection)}";
+
+    private static IEnumerable<Sentence> Earlier(Telling telling)
+    {
+        var had = telling.About.IsInOrder ? "had been" : "was";
+        foreach (var group in telling.About.Earlier.GroupBy(judged => When.In(judged.From.Occurred)))
+        {
+            var said = group.Select(judged => judged.Fact.Grade is { } grade
+                ? $"{Wording.Judged(grade)} {telling.At(Case.QuestionOf(judged))}"
+                : $"{Words.Of(judged.Fact.State)} {telling.At(Case.QuestionOf(judged))}").ToList();
+            var list = said.Count == 2 ? $"{said[0]}, and {said[1]}" : Wording.Clauses(said);
+            yield return telling.Say($"{group.Key} it {had} judged {list}.", group.Select(judged => Judged(telling, judged)));
+        }
+    }
+
+    private static IEnumerable<Sentence> Related(Telling telling)
+    {
+        foreach (var claim in telling.Of(ClaimKind.Mapping))
+        {
+            if (claim.Fact<QuestionLineage>() is not { } lineage || claim.Absence || claim.Statement.StartsWith("Only a passage", StringComparison.Ordinal) || claim.On.Count > 1)
+            {
+                yield return telling.Say(claim.Statement, claim);
+                continue;
+            }
+
+            yield return telling.Say(Mapping(telling, lineage), claim);
+            if (lineage.From.Count == 1) yield return telling.Say(lineage.Note, claim);
+        }
+    }
+
+    private static string Mapping(Telling telling, QuestionLineage lineage)
+    {
+        var from = lineage.From.OrderBy(question => telling.About.Map.Question(question)?.Event.Position).ToList();
+        var told = from.TrueForAll(question => telling.About.Earlier.Any(judged => Case.QuestionOf(judged) == question));
+        var passages = Wording.List(lineage.FromPassages.OrderBy(question => telling.About.Map.Question(question)?.Event.Position).Select(question => $"that on {telling.Subject(question)}"));
+        var earlier = told ? "the earlier question" : $"the question on {telling.Subject(from.FirstOrDefault())}";
+        return lineage.Relation switch
+        {
+            Relation.Merged when told => $"those {Wording.Number(from.Count)} questions were merged into the later one, so that its grade speaks of {(from.Count == 2 ? "neither" : "none of them")} alone.",
+            Relation.Merged => $"the question was merged from {Wording.Number(from.Count)} earlier ones: {Wording.Clauses(from.Select(question => $"on {telling.Subject(question)}"))}.",
+            Relation.New => "the question is new, and no earlier one precedes it.",
+            Relation.SplitOut => $"the question was split out of passages under earlier ones, {passages}; a passage has no grade, so that none carries over to it.",
+            Relation.Promoted => $"the question was promoted from a passage under an earlier one, {passages}; a passage has no grade, so that none carries over to it.",
+            Relation.Same => "it is the same question as before.",
+            Relation.Retired => $"{earlier} was retired with it.",
+            _ => $"{earlier} had since been {Words.Of(lineage.Relation)}.",
+        };
+    }
+
+    private static Sentence Compared(Telling telling, Claim claim)
+    {
+        if (claim.Absence) return telling.Say(claim.Statement, claim);
+
+        var about = telling.About;
+        var caution = about.Succession.ComparableWith(about.LaterQuestion, about.Map) == Comparability.WithCaution;
+        var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map) : Movement.NoGrade;
+        var text = movement switch
+        {
+            Movement.Better or Movement.Worse when caution => $"the grades are to be compared with caution; so compared, the later one is {Words.Of(movement)}{(about.Earlier.Count > 1 ? $" than {(about.Earlier.Count == 2 ? "either" : "any of them")}" : "")}.",
+            Movement.Better or Movement.Worse => $"the later grade is {Words.Of(movement)}.",
+            Movement.Same when caution => "the grade is the same, though the two are to be compared with caution.",
+            Movement.Same => "the grade is the same.",
+            Movement.NoGrade => "there are no two grades to compare.",
+            Movement.CarriedForward => "a grade that was carried forward has not moved, and no movement is said.",
+            Movement.NotDeterminable when about.Succession.Missing.Count > 0 => "no direction is said, because not every question that it descends from has a judgment on record.",
+            Movement.NotDeterminable when !about.IsInOrder => "no direction is said, because the sources do not say which judgment came first.",
+            Movement.NotDeterminable => "no direction is said, because the earlier grades point different ways.",
+            _ when about.ScalesDiffer => $"the grades are not comparable, because the scales differ: {Scales(about)}.",
+            _ => "the grades are not comparable, so that neither is called better or worse.",
+        };
+        return telling.Say(text, claim);
+    }
+
+    private static string Scales(Case about) =>
+        Wording.Clauses(about.Scales.Select(scale => $"{scale.Framework} has {Wording.List(scale.Fact.Grades.Select(entry => entry.Grade.ToString()))}"));
+
+    private static Claim Judged(Telling telling, OnRecord<Judgment> judged) => telling.Of(ClaimKind.Judgment).First(claim => claim.On[0].Event == judged.Event);
+}

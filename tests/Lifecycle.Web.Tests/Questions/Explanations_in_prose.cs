@@ -1,0 +1,48 @@
+using Lifecycle.Web.Tests.Serving;
+
+namespace Lifecycle.Web.Tests.Questions;
+
+/// <summary>Three explanations as they could be printed, from the product's own data; a file each, read by an editor.</summary>
+public sealed class Explanations_in_prose(WebTemplate api)
+{
+    private static readonly char[] Blanks = [' ', '\n'];
+
+    [Theory]
+    [InlineData("preventing-crime")]
+    [InlineData("investigating-crime")]
+    [InlineData("serious-organised-crime")]
+    public async Task read_as_the_editor_left_them(string question)
+    {
+        var file = Path.Combine(Seeds.Folder, "..", "tests", "Lifecycle.Web.Tests", "Questions", "Golden", $"{question}.txt");
+
+        Lines.Equal((await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).TrimEnd('\n'), await Prose(question));
+    }
+
+    [Theory]
+    [InlineData("preventing-crime")]
+    [InlineData("investigating-crime")]
+    [InlineData("serious-organised-crime")]
+    public async Task are_short_enough_to_print(string question) =>
+        Assert.InRange((await Prose(question)).Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Length, 250, 600);
+
+    [Theory]
+    [InlineData("preventing-crime")]
+    [InlineData("investigating-crime")]
+    [InlineData("serious-organised-crime")]
+    public async Task leave_no_claim_untold_and_say_nothing_without_one(string question)
+    {
+        var explanation = await api.Get(Address(question));
+        var sentences = explanation["prose"]!.AsArray().SelectMany(passage => passage!["sentences"]!.AsArray()).ToList();
+
+        Assert.All(sentences, sentence => Assert.NotEmpty(sentence!["claims"]!.AsArray()));
+        Assert.Equal(
+            Enumerable.Range(0, explanation["claims"]!.AsArray().Count),
+            sentences.SelectMany(sentence => sentence!["claims"]!.AsArray()).Select(index => (int)index!).Distinct().Order());
+    }
+
+    private static string Address(string question) => $"/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/{question}/why";
+
+    /// <summary>A sentence a line, an empty line between paragraphs.</summary>
+    private async Task<string> Prose(string question) => string.Join("\n\n", (await api.Get(Address(question)))["prose"]!.AsArray()
+        .Select(passage => string.Join('\n', passage!["sentences"]!.AsArray().Select(sentence => (string)sentence!["text"]!))));
+}
