@@ -43,6 +43,17 @@ public static class Explaining
         return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, new Succession(earlier, []), absent) { Endings = endings }), null);
     }
 
+    /// <summary>What the judgment rests on by itself, without any judgment before it.</summary>
+    /// <returns>The explanation; a refusal where no framework on record has the question, or the force is not on record.</returns>
+    public static (Explanation? Explanation, Refusal? Refusal) Alone(Dossier dossier, QuestionRef judgment, params IEnumerable<Ending> withdrawals)
+    {
+        var map = new LineageMap(dossier);
+        if (QuestionOf(dossier, map, judgment) is not { } question) return (null, NotOnRecord(judgment));
+
+        var about = new Case(dossier, map, new ItemIndex(dossier), judgment, question, Find(dossier, judgment), new Succession([], []), []);
+        return (Explain(about with { Endings = withdrawals.ToDictionary(ending => ending.Event.Position) }), null);
+    }
+
     private static Explanation Explain(Case about)
     {
         var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map)

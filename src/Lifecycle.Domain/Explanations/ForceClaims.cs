@@ -14,7 +14,7 @@ internal static class ForceClaims
             .OrderBy(name => name.Fact.Term.From.Date?.Earliest ?? DateOnly.MinValue)
             .ToList();
         return names.Select((name, at) => at == 0
-            ? ClaimOf.Entry(ClaimKind.Force, $"The force is called “{name.Fact.Called}” on record, {Period(name.Fact.Term)}.", name.As<Fact>()!)
+            ? ClaimOf.Entry(ClaimKind.Force, $"The force is called “{name.Fact.Called}” on record; {Period(name.Fact.Term)}.", name.As<Fact>()!)
             : ClaimOf.Entry(
                 ClaimKind.Force,
                 $"The force was renamed from “{names[at - 1].Fact.Called}” to “{name.Fact.Called}” {When.In(name.Fact.Term.From)}: {(name.From.Reason ?? "reason not recorded").TrimEnd('.')}.",
@@ -27,6 +27,9 @@ internal static class ForceClaims
         (term.From.Date is not { } from || last is null || from.Earliest <= last.Latest)
         && (term.To?.Date is not { } to || first is null || to.Latest >= first.Earliest);
 
-    private static string Period(Term term) =>
-        $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : " on")}";
+    private static string Period(Term term)
+    {
+        var since = term.From.Date is { } from ? $"since {Spoken.Of(from)}" : "since when is not recorded";
+        return term.To is { } to ? $"{since}, until {Spoken.Of(to)}" : since;
+    }
 }

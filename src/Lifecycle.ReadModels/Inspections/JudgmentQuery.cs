@@ -71,15 +71,17 @@ public sealed class JudgmentQuery(AssertionReader reader)
     /// <param name="inspection">The inspection's id.</param>
     /// <param name="question">The question's id.</param>
     /// <param name="from">The judgments to explain it against (inspection/question); none for those that it succeeds.</param>
+    /// <param name="alone">Only what it rests on, without those that it succeeds.</param>
     /// <param name="at">The times asked for.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>Null where the id is no inspection's; a refusal where the question or the force is not on record.</returns>
-    public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, AsOf at, CancellationToken stop)
+    public async Task<Answer<(Explanation? Explanation, Refusal? Refusal)>?> Why(string inspection, string question, IReadOnlyList<QuestionRef> from, bool alone, AsOf at, CancellationToken stop)
     {
         if (await Load(inspection, at, stop) is not { } reading) return null;
 
         var withdrawals = await reader.Withdrawals(reading, TimelineProjection.Model, stop);
-        return Answer<(Explanation?, Refusal?)>.From(reading, Explaining.Why(reading.ToDossier(), new QuestionRef(inspection, question), from, withdrawals));
+        var (dossier, asked) = (reading.ToDossier(), new QuestionRef(inspection, question));
+        return Answer<(Explanation?, Refusal?)>.From(reading, alone ? Explaining.Alone(dossier, asked, withdrawals) : Explaining.Why(dossier, asked, from, withdrawals));
     }
 
     /// <returns>Where a judgment comes from, in W3C PROV; null where no such judgment is on record.</returns>

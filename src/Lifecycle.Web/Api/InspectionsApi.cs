@@ -36,12 +36,15 @@ internal static class InspectionsApi
 
     private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
         string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop,
-        [Description("A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds.")] string[]? from = null)
+        [Description("A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds.")] string[]? from = null,
+        [Description("true: on what evidence it rests, without any judgment before it")] string? alone = null)
     {
         var asked = new Asked();
         var against = (from ?? []).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>().ToList();
+        var byItself = asked.Flag("alone", alone) ?? false;
+        if (byItself && against.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
         if (asked.Problem is { } problem) return problem;
-        if (await judgments.Why(inspection, question, against, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
+        if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
 
         return answer.Value.Explanation is { } explanation
             ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
@@ -47,7 +49,8 @@ internal static class WhyVerb
     {
         var judgment = new Argument<string>("judgment") { Description = "inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime" };
         var from = new Option<string[]>("--from") { Description = "A judgment to explain it against: inspection/question; repeatable. Without it, those that the judgment succeeds." };
-        var verb = new Command("why", "Explain why a judgment is what it is, and why it differs from those it succeeds.") { judgment, from };
+        var alone = new Option<bool>("--alone") { Description = "On what evidence it rests, without any judgment before it." };
+        var verb = new Command("why", "Explain why a judgment is what it is, and why it differs from those it succeeds; or why there is none.") { judgment, from, alone };
         var times = new TimesOptions();
         times.AddTo(verb);
         return verb.Runs(settings, async (run, stop) =>
@@ -55,15 +58,18 @@ internal static class WhyVerb
             var asked = Read(run.Parsed.GetValue(judgment)!);
             var against = (run.Parsed.GetValue(from) ?? []).Select(Read).ToList();
             var source = run.OpenAsServe();
-            var at = (await times.Read(run, source, stop)).At;
-            var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, at, stop);
+            var at = await times.Read(run, source, stop);
+            var byItself = run.Parsed.GetValue(alone);
+            if (byItself && against.Count > 0) throw new ExpectedFailureException("--alone and --from exclude each other.", ExitCode.WrongUsage);
+
+            var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
                 run.Screen.Fail($"{Sentence(answer?.Value.Refusal?.Detail ?? $"no judgment on {asked} is on record")}.");
                 return ExitCode.Refused;
             }
 
-            run.Screen.Answer(explanation, AnswerJson.Indented);
+            run.Screen.Answer(WithBasis(explanation, at.Stated), AnswerJson.Indented);
             Print(run.Screen, explanation);
             return ExitCode.Done;
         });
@@ -85,6 +91,13 @@ internal static class WhyVerb
             screen.Say(Headings[group.Key]);
             foreach (var claim in group) screen.Item(claim.Statement, string.Join("; ", claim.Sources));
         }
+    }
+
+    private static JsonObject WithBasis(Explanation explanation, StatedBasis basis)
+    {
+        var answer = JsonSerializer.SerializeToNode(explanation, AnswerJson.Options)!.AsObject();
+        answer.Insert(0, AnswerJson.AsOf, JsonSerializer.SerializeToNode(basis, AnswerJson.Options));
+        return answer;
     }
 
     private static QuestionRef Read(string text) => QuestionRef.TryParse(text, null, out var judgment)

@@ -14,7 +14,7 @@ public sealed class An_unpublished_inspection(WebTemplate api)
     [
         "/api/forces/bedfordshire", "/api/forces/bedfordshire/grades", "/api/forces/bedfordshire/timeline", "/api/forces/bedfordshire/replay",
         "/api/forces?limit=1000", "/api/inspections", "/api/inspections?force=bedfordshire", "/api/recommendations?force=bedfordshire", "/api/measures?force=bedfordshire",
-        "/api/compare?question=crime-2014/reducing-crime",
+        "/api/compare?question=crime-2014/reducing-crime", "/api/inspections/crime-2014.bedfordshire/judgments/reducing-crime/why",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -33,7 +33,7 @@ public sealed class An_unpublished_inspection(WebTemplate api)
     [Theory]
     [InlineData("")]
     [InlineData("/judgments/reducing-crime")]
-    [InlineData("/judgments/reducing-crime/why")]
+    [InlineData("/judgments/reducing-crime/provenance")]
     public async Task answers_like_one_that_does_not_exist(string path)
     {
         await using var served = await Served.With(api, Seeds.Folder, Stop);

@@ -57,7 +57,7 @@ public sealed class Refusing_a_request(WebTemplate api)
 
         await Problem.Is(
             response, HttpStatusCode.BadRequest, "not-an-earlier-judgment", "Refused",
-            $"{from} ({date}) is not on record as earlier than crime-2014.northamptonshire/reducing-crime (2014-11); a judgment is explained against earlier ones.");
+            $"{from} ({date}) is later than crime-2014.northamptonshire/reducing-crime (2014-11); a judgment is explained against earlier ones, so ask it the other way round.");
     }
 
     [Theory]

@@ -27,6 +27,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
                 "/api/inspections",
                 "/api/inspections/{inspection}",
                 "/api/inspections/{inspection}/judgments/{question}",
+                "/api/inspections/{inspection}/judgments/{question}/provenance",
                 "/api/inspections/{inspection}/judgments/{question}/why",
                 "/api/measures",
                 "/api/recommendations",
@@ -86,6 +87,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
     {
         "/api/events" => ["application/cloudevents-batch+json", "application/json"],
         "/api/events/stream" => ["text/event-stream"],
+        _ when path.EndsWith("/provenance", StringComparison.Ordinal) => ["application/ld+json"],
         _ when path.EndsWith("/replay", StringComparison.Ordinal) => ["application/x-ndjson"],
         _ => ["application/json"],
     };
