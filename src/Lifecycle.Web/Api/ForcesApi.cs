@@ -45,18 +45,44 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
-        string force, TimelineQuery timeline, ForcesQuery forces, Times times, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, string? limit = null)
+        string force,
+        TimelineQuery timeline,
+        ForcesQuery forces,
+        EventsAsked events,
+        Times times,
+        CancellationToken stop,
+        [Description(EventsAsked.TypeSaid)] string[]? type = null,
+        [Description(EventsAsked.StreamSaid)] string[]? stream = null,
+        [Description("Cursor: the \"next\" of a page")] string? after = null,
+        string? limit = null)
     {
         var asked = new Asked();
+        var filter = events.Filter(asked, type, stream);
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));
         var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
         if (asked.Problem is { } problem) return problem;
         if (!await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"");
 
-        var page = await timeline.Of(force, from, rows, times.At, stop);
+        var page = await timeline.Of(force, filter, from, rows, times.At, stop);
         return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(string force, ReplayQuery replay, Times times, CancellationToken stop) =>
-        await replay.Of(force, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(
+        string force,
+        ReplayQuery replay,
+        EventsAsked events,
+        Times times,
+        CancellationToken stop,
+        [Description("The first position of the log that is replayed, or everything recorded from this instant on (2015-03-01T09:30:00Z)")] string? from = null,
+        [Description("The last position that is replayed, or everything recorded up to this instant")] string? to = null,
+        [Description(EventsAsked.TypeSaid)] string[]? type = null,
+        [Description(EventsAsked.StreamSaid)] string[]? stream = null)
+    {
+        var asked = new Asked();
+        var filter = events.Filter(asked, type, stream);
+        var range = await events.Range(asked, from, to, stop);
+        if (asked.Problem is { } problem) return problem;
+
+        return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    }
 }

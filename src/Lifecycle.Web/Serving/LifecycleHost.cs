@@ -99,6 +99,7 @@ public static class LifecycleHost
         services.AddSingleton<ThreadsQuery>();
         services.AddSingleton<TimelineQuery>();
         services.AddSingleton<ReplayQuery>();
+        services.AddSingleton<EventsAsked>();
 
         services.AddFollowing();
 
