@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Differences;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Timeline;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lifecycle.Web.Api;
 
-/// <summary>Forces: list, status, grade history, timeline, replay.</summary>
+/// <summary>Forces: list, status, grade history, timeline, replay, differences.</summary>
 internal static class ForcesApi
 {
     public static void MapForces(this IEndpointRouteBuilder api)
@@ -19,6 +20,7 @@ internal static class ForcesApi
         forces.MapGet("/{force}/grades", Grades).AddEndpointFilter(new GivenAgain(GradesQuery.Models)).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
         forces.MapGet("/{force}/timeline", Timeline).WithSummary("Every event about a force, in the order recorded");
         forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)").ProducesProblem(StatusCodes.Status400BadRequest);
+        forces.MapGet("/{force}/diff", Diff).WithSummary("What differs between two bases, and why: what was recorded, happened, or was published later, corrected or withdrawn");
     }
 
     private static async Task<Results<Reply<Page<ForceItem>>, ProblemHttpResult>> All(
@@ -84,5 +86,22 @@ internal static class ForcesApi
         if (asked.Problem is { } problem) return problem;
 
         return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    }
+
+    private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
+        string force,
+        DifferencesQuery differences,
+        ResolvingTimes resolving,
+        HttpContext context,
+        Times times,
+        CancellationToken stop,
+        [Description(DiffAnswer.FromValidAtSaid)] string? fromValidAt = null,
+        [Description(DiffAnswer.FromPublishedAtSaid)] string? fromPublishedAt = null,
+        [Description(DiffAnswer.FromKnownAtSaid)] string? fromKnownAt = null)
+    {
+        var (from, problem) = await DiffAnswer.Since(context, resolving, times, fromValidAt, fromPublishedAt, fromKnownAt);
+        if (problem is not null) return problem;
+
+        return await differences.OfForce(force, from!, times.At, stop) is { } answer ? DiffAnswer.Reply(force, answer, context) : Problems.NotFound($"force \"{force}\"");
     }
 }
