@@ -16,8 +16,12 @@ public sealed class Differing_between_two_bases(WebTemplate api)
         var diff = await api.Get($"{Force}?fromPublishedAt=2014-10-31&publishedAt=2015-03-01");
 
         Assert.Equal(
-            ["action plan 7", "caveat 3", "document 1", "evidence 9", "finding 61", "inspection 1", "judgment 4", "link 2", "measure 20", "publication 1", "recommendation 5"],
-            Kinds(diff["added"]!).Where(kind => !kind.StartsWith("remark", StringComparison.Ordinal)));
+            [
+                "action plan 6", "caveat 6", "document 1", "evidence 11", "finding 46", "inspection 1", "judgment 4", "link 6", "measure 20", "monitoring intention 1", "publication 1",
+                "recommendation 5", "remark 16", "unrecorded moderation 1",
+            ],
+            Kinds(diff["added"]!));
+        Assert.All(diff["added"]!.AsArray(), one => Assert.Equal("crime-2014.northamptonshire", (string?)one!["inspection"]));
         Assert.All(diff["added"]!.AsArray(), one => Assert.Equal("published later", (string?)one!["because"]![0]!["cause"]));
         Assert.Empty(diff["removed"]!.AsArray());
         Assert.Equal(("2014-10-31", "2015-03-01"), ((string?)diff["from"]!["publishedAt"], (string?)diff["to"]!["publishedAt"]));
@@ -26,7 +30,13 @@ public sealed class Differing_between_two_bases(WebTemplate api)
     [Fact]
     public async Task of_a_force_by_what_had_happened_names_the_deadlines_that_fell_due() => Assert.Equal(
         [
-            "The deadline \u201cby March 2015\u201d of recommendation R3(1) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 31 March 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R1 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R2 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cBy March 2015\u201d of recommendation R3(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 31 March 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R3(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cWithin six months\u201d of recommendation R4 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 30 May 2015.",
+            "The deadline \u201cby March 2015\u201d of recommendation R5(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 31 March 2015.",
+            "The deadline \u201cWithin 3 months\u201d of recommendation R5(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
         ],
         (await api.Get($"{Force}?fromValidAt=2015-01-01&validAt=2015-06-01"))["changed"]!.AsArray().Select(one => (string)one!["sentence"]!));
 
