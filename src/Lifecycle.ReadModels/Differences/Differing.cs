@@ -72,7 +72,10 @@ public static class Differing
         JsonSerializer.SerializeToElement(entry.Fact, entry.Fact.GetType(), EventJson.Options),
         side.StateOf(entry.Fact),
         entry.Sources,
-        entry.Event) { Reserve = entry.Reserve };
+        entry.Event)
+    {
+        Reserve = entry.Reserve,
+    };
 
     /// <summary>What it says, with its state where only that is another.</summary>
     private static string Said(Stands one, Stands other) => one.Says == other.Says && one.State != other.State ? $"{one.Says}, {one.State}" : one.Says;

@@ -78,10 +78,10 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Equal(
-            "  - 1 (position 212), 2014-11: Recorded the judgment on \"anti-social-behaviour\": good\n    [000_664bc22c19484112.txt:66,68,86,88,287,315,317]\n"
-            + "  - 2 (position 238), 2014-11: Recorded recommendation R1: Draw up an action plan for better\n    service to victims and better contact with them, and start on it.\n    [000_664bc22c19484112.txt:262-266]\n"
-            + "    => recommendation, no closure recorded: 1\n",
-            output);
+            "- 1 (position 212), 2014-11: Recorded the judgment on \"anti-social-behaviour\": good [000_664bc22c19484112.txt:66,68,86,88,287,315,317] "
+            + "- 2 (position 238), 2014-11: Recorded recommendation R1: Draw up an action plan for better service to victims and better contact with them, and start on it. "
+            + "[000_664bc22c19484112.txt:262-266] => recommendation, no closure recorded: 1",
+            string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
