@@ -14,6 +14,9 @@ public sealed record OnRecord<T>(T Fact, Provenance From, EventRef Event, string
     /// <summary>When the correction or withdrawal that ended it was made known; null where only the record had been wrong.</summary>
     public Edtf? EndMadeKnown { get; init; }
 
+    /// <summary>The position from which its reader may see it, where that was later than it was recorded: what waited for a publication.</summary>
+    public long? SeenFrom { get; init; }
+
     /// <summary>
     /// Where it is neither certain nor denied at the basis, in words: "from 2014-11-01 at the earliest, 2014-11-30 at the latest".
     /// </summary>
@@ -24,7 +27,7 @@ public sealed record OnRecord<T>(T Fact, Provenance From, EventRef Event, string
     public Items<Citation> Sources => From.Sources;
 
     public OnRecord<TOther>? As<TOther>() where TOther : Fact =>
-        Fact is TOther other ? new OnRecord<TOther>(other, From, Event, Force, Framework, Inspection, Until) { EndMadeKnown = EndMadeKnown, Reserve = Reserve } : null;
+        Fact is TOther other ? new OnRecord<TOther>(other, From, Event, Force, Framework, Inspection, Until) { EndMadeKnown = EndMadeKnown, SeenFrom = SeenFrom, Reserve = Reserve } : null;
 }
 
 /// <summary>What is on record at a basis, by kind of fact: what stands, and what was corrected or withdrawn since.</summary>

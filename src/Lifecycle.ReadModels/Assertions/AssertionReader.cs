@@ -16,11 +16,11 @@ public sealed record Reading(AsOf At, long Basis, long Changed, IReadOnlyList<On
     /// <summary>What is on record at the times asked for.</summary>
     public Dossier ToDossier() => new(At.Basis.Of(Entries));
 
-    /// <summary>The same as it stood when the log had come to an earlier position: what came later had not happened.</summary>
+    /// <summary>The same as it stood when the log had come to an earlier position: what came, or was published, later had not happened.</summary>
     public Reading KnownAt(long position) => this with
     {
         Basis = position,
-        Entries = [.. Entries.Where(entry => entry.Event.Position <= position).Select(entry => entry.Until > position ? entry with { Until = null } : entry)],
+        Entries = [.. Entries.Where(entry => (entry.SeenFrom ?? entry.Event.Position) <= position).Select(entry => entry.Until > position ? entry with { Until = null } : entry)],
     };
 
     /// <summary>Two readings at one basis, as one.</summary>

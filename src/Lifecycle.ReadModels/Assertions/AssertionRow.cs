@@ -17,7 +17,11 @@ internal static class AssertionRow
         Text(row, 4),
         Text(row, 5),
         Text(row, 6),
-        row.IsDBNull(3) || row.GetInt64(3) > basis ? null : row.GetInt64(3)) { EndMadeKnown = Date(row, 21) };
+        row.IsDBNull(3) || row.GetInt64(3) > basis ? null : row.GetInt64(3))
+    {
+        EndMadeKnown = Date(row, 21),
+        SeenFrom = row.GetInt64(9) > row.GetInt64(1) ? row.GetInt64(9) : null,
+    };
 
     public static EventRef Event(NpgsqlDataReader row) =>
         new(row.GetInt64(1), row.GetGuid(10), row.GetString(11), row.GetString(12), row.GetInt64(13), row.GetFieldValue<DateTimeOffset>(14));

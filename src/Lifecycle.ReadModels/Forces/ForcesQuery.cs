@@ -71,12 +71,19 @@ public sealed class ForcesQuery(AssertionReader reader)
     public async Task<Answer<ForceAnswer>?> One(string force, AsOf at, CancellationToken stop)
     {
         var reading = await reader.OfForce(force, StatusModels, at, stop);
-        var dossier = reading.ToDossier();
+        return StatusOf(force, reading) is { } status ? Answer<ForceAnswer>.From(reading, status) : null;
+    }
+
+    /// <summary>The force as it stands by what was read.</summary>
+    /// <returns>Null where there is no such force.</returns>
+    internal static ForceAnswer? StatusOf(string force, Reading reading)
+    {
+        var (dossier, at) = (reading.ToDossier(), reading.At);
         if (dossier.Standing<ForceOutline>().SingleOrDefault() is not { } outline) return null;
 
         var map = new LineageMap(dossier);
         var judgments = new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map)).ToList();
-        return Answer<ForceAnswer>.From(reading, new ForceAnswer(
+        return new ForceAnswer(
             force,
             NameOn(at.ValidAt, dossier.Standing<ForceName>(), outline.Fact),
             outline.Fact.Ons,
@@ -89,7 +96,7 @@ public sealed class ForcesQuery(AssertionReader reader)
             judgments.Count == 0 ? "no inspection on record" : "inspected",
             judgments,
             Count(dossier),
-            outline.Event));
+            outline.Event);
     }
 
     private static IReadOnlyList<RecommendationCount> Count(Dossier dossier)

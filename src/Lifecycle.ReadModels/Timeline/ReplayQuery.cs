@@ -1,54 +1,90 @@
-using Lifecycle.Domain.Frameworks;
+using System.Runtime.CompilerServices;
+using Lifecycle.Domain.Forces;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
-using Lifecycle.ReadModels.Frameworks;
-using Lifecycle.ReadModels.Grades;
 
 namespace Lifecycle.ReadModels.Timeline;
 
-/// <summary>One step of a replay: the event, what it changed, and the force's current judgments after it.</summary>
-public sealed record ReplayFrame(int Frame, TimelineItem Happened, IReadOnlyList<JudgmentAnswer> StatusAfter);
+/// <summary>
+/// One step of a replay: where the log had come to, the event there (null where it may not be seen, and only its effect can), what it
+/// changed in the force's status, and the whole status after it (null: the force was not on record).
+/// </summary>
+public sealed record ReplayFrame(int Frame, long Position, TimelineItem? Happened, StatusChange Changed, ForceAnswer? StatusAfter);
 
-/// <summary>The history of a force, event by event, with its status after each.</summary>
+/// <summary>Which part of the log is replayed: the positions from the first to the last, both included; null: to the end of the basis.</summary>
+public sealed record ReplayRange(long From, long? To)
+{
+    public static ReplayRange Whole { get; } = new(1, null);
+}
+
+/// <summary>
+/// The history of a force, event by event, with its status after each.
+/// <para>
+/// Frames come in the order of the log. There is one for every event of the force's timeline at the basis, and one for any other event
+/// that moved the force's status: a framework that was corrected, say. So the status after the last frame at or before a position is what
+/// <see cref="ForcesQuery.One"/> answers at that position, and what the frames changed adds up to it.
+/// </para>
+/// <para>
+/// Which events are shown is decided at the end: an event that waited for a publication has a frame at its own position once the report is
+/// published by the end's basis. What the status says is decided at each position: it is what the public would have been told then. So an
+/// event of before the publication changes nothing in its own frame, and the publication's frame changes all that had waited for it.
+/// </para>
+/// </summary>
 public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
 {
-    private const int PageSize = 500;
+    private static readonly string[] Models = [.. ForcesQuery.StatusModels, TimelineProjection.Model];
 
-    private static readonly string[] Models = [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model, TimelineProjection.Model];
-
-    /// <returns>Null where there is no such force.</returns>
-    public async Task<Answer<IReadOnlyList<ReplayFrame>>?> Of(string force, AsOf at, CancellationToken stop)
+    /// <returns>Null where there is no such force. The frames are worked out one by one as they are taken.</returns>
+    public async Task<Answer<IAsyncEnumerable<ReplayFrame>>?> Of(string force, ReplayRange range, TimelineFilter filter, AsOf at, CancellationToken stop)
     {
-        at = at with { KnownAt = at.KnownAt ?? await reader.Basis(Models, stop) };
-        var reading = await reader.OfForce(force, [ForcesProjection.Model, FrameworksProjection.Model, GradeHistoryProjection.Model], at, stop);
-        if (!reading.ToDossier().Standing<Domain.Forces.ForceOutline>().Any()) return null;
+        var known = at.KnownAt ?? await reader.Basis(Models, stop);
+        var reading = await reader.OfForce(force, ForcesQuery.StatusModels, at with { KnownAt = known }, stop);
+        if (!reading.ToDossier().Standing<ForceOutline>().Any()) return null;
 
-        var frames = new List<ReplayFrame>();
-        var status = (IReadOnlyList<JudgmentAnswer>)[];
-        long? after = 0;
-        while (after is { } position)
+        var statuses = new StatusHistory(force, reading);
+        var ofOthers = await timeline.At(statuses.MovedByOthers, known, stop);
+        var frames = Frames(new(force, range.From, Math.Min(range.To ?? known, known), known), filter, reading, statuses, ofOthers, stop);
+        return new(frames, reading.Basis, Math.Max(reading.Changed, await timeline.Changed(force, known, stop)));
+    }
+
+    private async IAsyncEnumerable<ReplayFrame> Frames(
+        Part part, TimelineFilter filter, Reading reading, StatusHistory statuses, IReadOnlyDictionary<long, TimelineItem> ofOthers, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (basis, published) = (reading.At.Basis, new PublicationDates(reading.ToDossier().Entries));
+        var (number, status) = (0, statuses.At(part.From - 1));
+        await foreach (var (position, own, item) in Steps(part, statuses, ofOthers, stop))
         {
-            var page = await timeline.Of(force, position, PageSize, at, stop);
-            foreach (var item in page.Items)
+            var after = statuses.MovesAt(position) ? statuses.At(position) : status;
+            var changed = StatusChange.Between(status, after);
+            if (!changed.IsNone) status = after;
+
+            var isShown = own is not null && basis.Includes(own.From, own.Inspection, published);
+            if (!isShown && changed.IsNone) continue;
+            if (filter.IsOpen || (item is not null && filter.Holds(item.Event))) yield return new(++number, position, item, changed, status);
+        }
+    }
+
+    /// <summary>The events of the force (<c>Own</c>), and between them the positions at which others can have moved its status.</summary>
+    private async IAsyncEnumerable<(long Position, TimelineItem? Own, TimelineItem? Item)> Steps(
+        Part part, StatusHistory statuses, IReadOnlyDictionary<long, TimelineItem> ofOthers, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var moves = new Queue<long>(statuses.Moves.Where(position => position >= part.From && position <= part.To));
+        await foreach (var item in timeline.All(part.Force, part.From - 1, part.Known, stop))
+        {
+            if (item.Event.Position > part.To) break;
+
+            while (moves.TryPeek(out var next) && next <= item.Event.Position)
             {
-                if (MovesStatus(item)) status = StatusAt(reading, item.Event.Position);
-                frames.Add(new ReplayFrame(frames.Count + 1, item, status));
+                if (moves.Dequeue() < item.Event.Position) yield return (next, null, ofOthers.GetValueOrDefault(next));
             }
 
-            after = page.Next;
+            yield return (item.Event.Position, item, item);
         }
 
-        return Answer<IReadOnlyList<ReplayFrame>>.From(reading, frames) with { Changed = Math.Max(reading.Changed, frames.Count == 0 ? 0 : frames[^1].Happened.Event.Position) };
+        while (moves.TryDequeue(out var last)) yield return (last, null, ofOthers.GetValueOrDefault(last));
     }
 
-    /// <summary>The current judgments as they stood when the log had come to a position: a correction beyond it had not happened.</summary>
-    private static IReadOnlyList<JudgmentAnswer> StatusAt(Reading reading, long position)
-    {
-        var dossier = reading.KnownAt(position).ToDossier();
-        var map = new LineageMap(dossier);
-        return [.. new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map))];
-    }
-
-    private static bool MovesStatus(TimelineItem item) => item.Kind is "judgment" or "inspection";
+    private sealed record Part(string Force, long From, long To, long Known);
 }

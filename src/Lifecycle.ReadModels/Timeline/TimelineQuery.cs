@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
@@ -18,17 +19,20 @@ public sealed record TimelinePage(long Basis, long Changed, IReadOnlyList<Timeli
 /// <summary>The audit trail of a force: every event about it, by position.</summary>
 public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reader)
 {
-    public async Task<TimelinePage> Of(string force, long after, int limit, AsOf at, CancellationToken stop)
+    private const int PageSize = 500;
+
+    public async Task<TimelinePage> Of(string force, TimelineFilter filter, long after, int limit, AsOf at, CancellationToken stop)
     {
         var known = at.KnownAt ?? await reader.Basis([GradeHistoryProjection.Model, TimelineProjection.Model], stop);
         var reports = await reader.OfForce(force, [GradeHistoryProjection.Model], at with { KnownAt = known }, stop);
         var (published, basis) = (new PublicationDates(reports.ToDossier().Entries), at.Basis);
         var items = new List<TimelineItem>();
+        var size = filter.IsOpen ? limit + 1 : Math.Max(limit + 1, PageSize);
         for (var more = true; more && items.Count <= limit;)
         {
-            var rows = await Rows(force, after, limit + 1, known, stop);
-            items.AddRange(rows.Where(item => basis.Includes(item.From, item.Inspection, published)));
-            more = rows.Count > limit;
+            var rows = await Rows(force, after, size, known, stop);
+            items.AddRange(rows.Where(item => filter.Holds(item.Event) && basis.Includes(item.From, item.Inspection, published)));
+            more = rows.Count == size;
             if (more) after = rows[^1].Event.Position;
         }
 
@@ -36,14 +40,46 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         return new TimelinePage(known, await Changed(force, known, stop), page, items.Count > limit ? page[^1].Event.Position : null);
     }
 
-    private async Task<List<TimelineItem>> Rows(string force, long after, long limit, long basis, CancellationToken stop)
+    /// <summary>The events of a force that may be seen at a basis, whenever they happened, one page in memory at a time.</summary>
+    internal async IAsyncEnumerable<TimelineItem> All(string force, long after, long basis, [EnumeratorCancellation] CancellationToken stop)
     {
-        await using var command = source.CreateCommand(Sql.Of("read_page_by_force"));
+        for (var more = true; more;)
+        {
+            var rows = await Rows(force, after, PageSize, basis, stop);
+            foreach (var item in rows) yield return item;
+            more = rows.Count == PageSize;
+            if (more) after = rows[^1].Event.Position;
+        }
+    }
+
+    /// <summary>The events at these positions that may be seen at a basis, of whatever they are.</summary>
+    internal async Task<IReadOnlyDictionary<long, TimelineItem>> At(IEnumerable<long> positions, long basis, CancellationToken stop)
+    {
+        var asked = positions.Distinct().ToArray();
+        return asked.Length == 0
+            ? new Dictionary<long, TimelineItem>()
+            : (await Read("read_by_positions", basis, stop, new NpgsqlParameter { Value = asked })).ToDictionary(item => item.Event.Position);
+    }
+
+    /// <summary>The greatest position that changed anything in the timeline of a force.</summary>
+    internal async Task<long> Changed(string force, long basis, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.Of("read_change_by_force"));
         command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
         command.Parameters.Add(new() { Value = basis });
         command.Parameters.Add(new() { Value = force });
-        command.Parameters.Add(new() { Value = after });
-        command.Parameters.Add(new() { Value = limit });
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private Task<List<TimelineItem>> Rows(string force, long after, long limit, long basis, CancellationToken stop) =>
+        Read("read_page_by_force", basis, stop, new NpgsqlParameter { Value = force }, new NpgsqlParameter { Value = after }, new NpgsqlParameter { Value = limit });
+
+    private async Task<List<TimelineItem>> Read(string statement, long basis, CancellationToken stop, params NpgsqlParameter[] scope)
+    {
+        await using var command = source.CreateCommand(Sql.Of(statement));
+        command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
+        command.Parameters.Add(new() { Value = basis });
+        command.Parameters.AddRange(scope);
 
         var items = new List<TimelineItem>();
         await using var rows = await command.ExecuteReaderAsync(stop);
@@ -54,15 +90,6 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         }
 
         return items;
-    }
-
-    private async Task<long> Changed(string force, long basis, CancellationToken stop)
-    {
-        await using var command = source.CreateCommand(Sql.Of("read_change_by_force"));
-        command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
-        command.Parameters.Add(new() { Value = basis });
-        command.Parameters.Add(new() { Value = force });
-        return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
     private static TimelineItem Item(NpgsqlDataReader row) => new(

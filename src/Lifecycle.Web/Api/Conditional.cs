@@ -19,7 +19,7 @@ internal static class Conditional
     {
         var headers = context.Response.GetTypedHeaders();
         var times = Times.Of(context)?.Stated;
-        headers.ETag = new EntityTagHeaderValue($"\"{changed}{(times is { Tag.Length: > 0 } stated ? $".{stated.Tag}" : "")}.{Build.Tag}.{format}\"");
+        headers.ETag = new EntityTagHeaderValue($"\"{changed}{Tag(times)}{Tag(EarlierBasis.Of(context))}.{Build.Tag}.{format}\"");
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         context.Response.Headers[BasisPosition] = $"{basis}";
         if (times is not null) context.Response.Headers[AsOf] = times.ToString();
@@ -29,4 +29,6 @@ internal static class Conditional
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    private static string Tag(StatedBasis? basis) => basis is { Tag.Length: > 0 } stated ? $".{stated.Tag}" : "";
 }

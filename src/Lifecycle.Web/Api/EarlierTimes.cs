@@ -31,6 +31,14 @@ internal static class EarlierTimes
         var since = new AsOf(valid ?? later.At.ValidAt, published ?? later.At.PublishedAt, resolved.Position ?? later.At.KnownAt);
         var stated = new StatedBasis(since.ValidAt, since.PublishedAt, known?.ToString() ?? later.Stated.KnownAt, known is null ? later.Stated.Closed : resolved.Closed);
         context.Response.Headers[Header] = stated.ToString();
+        context.Features.Set(new EarlierBasis(stated));
         return (since, null);
     }
+}
+
+/// <summary>The earlier basis of a request, as answers state it.</summary>
+internal sealed record EarlierBasis(StatedBasis Stated)
+{
+    /// <summary>That of a request; null where it names none.</summary>
+    public static StatedBasis? Of(HttpContext context) => context.Features.Get<EarlierBasis>()?.Stated;
 }

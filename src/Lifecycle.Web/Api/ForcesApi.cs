@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Differences;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Timeline;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lifecycle.Web.Api;
 
-/// <summary>Forces: list, status, grade history, timeline, replay.</summary>
+/// <summary>Forces: list, status, grade history, timeline, replay, differences.</summary>
 internal static class ForcesApi
 {
     public static void MapForces(this IEndpointRouteBuilder api)
@@ -19,6 +20,7 @@ internal static class ForcesApi
         forces.MapGet("/{force}/grades", Grades).AddEndpointFilter(new GivenAgain(GradesQuery.Models)).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
         forces.MapGet("/{force}/timeline", Timeline).WithSummary("Every event about a force, in the order recorded");
         forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)").ProducesProblem(StatusCodes.Status400BadRequest);
+        forces.MapGet("/{force}/diff", Diff).WithSummary("What differs between two bases, and why: what was recorded, happened, or was published later, corrected or withdrawn");
     }
 
     private static async Task<Results<Reply<Page<ForceItem>>, ProblemHttpResult>> All(
@@ -45,18 +47,61 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
-        string force, TimelineQuery timeline, ForcesQuery forces, Times times, CancellationToken stop, [Description("Cursor: the \"next\" of a page")] string? after = null, string? limit = null)
+        string force,
+        TimelineQuery timeline,
+        ForcesQuery forces,
+        EventsAsked events,
+        Times times,
+        CancellationToken stop,
+        [Description(EventsAsked.TypeSaid)] string[]? type = null,
+        [Description(EventsAsked.StreamSaid)] string[]? stream = null,
+        [Description("Cursor: the \"next\" of a page")] string? after = null,
+        string? limit = null)
     {
         var asked = new Asked();
+        var filter = events.Filter(asked, type, stream);
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));
         var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
         if (asked.Problem is { } problem) return problem;
         if (!await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"");
 
-        var page = await timeline.Of(force, from, rows, times.At, stop);
+        var page = await timeline.Of(force, filter, from, rows, times.At, stop);
         return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);
     }
 
-    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(string force, ReplayQuery replay, Times times, CancellationToken stop) =>
-        await replay.Of(force, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    private static async Task<Results<NdjsonReply<ReplayFrame>, ProblemHttpResult>> Replay(
+        string force,
+        ReplayQuery replay,
+        EventsAsked events,
+        Times times,
+        CancellationToken stop,
+        [Description("The first position of the log that is replayed, or everything recorded from this instant on (2015-03-01T09:30:00Z)")] string? from = null,
+        [Description("The last position that is replayed, or everything recorded up to this instant")] string? to = null,
+        [Description(EventsAsked.TypeSaid)] string[]? type = null,
+        [Description(EventsAsked.StreamSaid)] string[]? stream = null)
+    {
+        var asked = new Asked();
+        var filter = events.Filter(asked, type, stream);
+        var range = await events.Range(asked, from, to, stop);
+        if (asked.Problem is { } problem) return problem;
+
+        return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+    }
+
+    private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
+        string force,
+        DifferencesQuery differences,
+        ResolvingTimes resolving,
+        HttpContext context,
+        Times times,
+        CancellationToken stop,
+        [Description(DiffAnswer.FromValidAtSaid)] string? fromValidAt = null,
+        [Description(DiffAnswer.FromPublishedAtSaid)] string? fromPublishedAt = null,
+        [Description(DiffAnswer.FromKnownAtSaid)] string? fromKnownAt = null)
+    {
+        var (from, problem) = await DiffAnswer.Since(context, resolving, times, fromValidAt, fromPublishedAt, fromKnownAt);
+        if (problem is not null) return problem;
+
+        return await differences.OfForce(force, from!, times.At, stop) is { } answer ? DiffAnswer.Reply(force, answer, context) : Problems.NotFound($"force \"{force}\"");
+    }
 }

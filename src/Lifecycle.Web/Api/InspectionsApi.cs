@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Differences;
 using Lifecycle.ReadModels.Inspections;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +19,7 @@ internal static class InspectionsApi
         inspections.MapGet("/{inspection}/judgments/{question}", Judgment).WithSummary("A judgment and what it rests on");
         inspections.MapGet("/{inspection}/judgments/{question}/why", Why).WithSummary("Why a judgment is what it is, and why it differs from those it succeeds; or why there is none");
         inspections.MapGet("/{inspection}/judgments/{question}/provenance", Provenance).WithSummary("Where a judgment comes from: W3C PROV in JSON-LD");
+        inspections.MapGet("/{inspection}/judgments/{question}/diff", Diff).WithSummary("What differs between two bases in a judgment and all that stands under it, and why");
     }
 
     private static async Task<Results<Reply<Page<InspectionItem>>, ProblemHttpResult>> All(
@@ -53,4 +55,24 @@ internal static class InspectionsApi
 
     private static async Task<Results<LinkedDataReply, ProblemHttpResult>> Provenance(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
         await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+
+    private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
+        string inspection,
+        string question,
+        DifferencesQuery differences,
+        ResolvingTimes resolving,
+        HttpContext context,
+        Times times,
+        CancellationToken stop,
+        [Description(DiffAnswer.FromValidAtSaid)] string? fromValidAt = null,
+        [Description(DiffAnswer.FromPublishedAtSaid)] string? fromPublishedAt = null,
+        [Description(DiffAnswer.FromKnownAtSaid)] string? fromKnownAt = null)
+    {
+        var (from, problem) = await DiffAnswer.Since(context, resolving, times, fromValidAt, fromPublishedAt, fromKnownAt);
+        if (problem is not null) return problem;
+
+        return await differences.OfJudgment(inspection, question, from!, times.At, stop) is { } answer
+            ? DiffAnswer.Reply($"{inspection}/{question}", answer, context)
+            : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+    }
 }

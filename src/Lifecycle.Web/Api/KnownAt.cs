@@ -39,5 +39,8 @@ public readonly record struct KnownAt : IParsable<KnownAt>
         return true;
     }
 
+    /// <summary>The instant before this one, by the clock of the log; a position is itself.</summary>
+    public KnownAt JustBefore() => new(_text, Position, Instant?.AddMicroseconds(-1));
+
     public override string ToString() => _text;
 }

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.Web.Serving;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Lifecycle.Web.Api;
 
-/// <summary>An answer of many lines, one JSON object each (NDJSON), with the ETag and basis of <see cref="Reply{T}"/>.</summary>
-public sealed class NdjsonReply<T>(Answer<IReadOnlyList<T>> answer) : IResult, IEndpointMetadataProvider
+/// <summary>An answer of many lines, one JSON object each (NDJSON), each written as it is worked out, with the ETag and basis of <see cref="Reply{T}"/>.</summary>
+public sealed class NdjsonReply<T>(Answer<IAsyncEnumerable<T>> answer) : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -22,10 +23,22 @@ public sealed class NdjsonReply<T>(Answer<IReadOnlyList<T>> answer) : IResult, I
         if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", "ndjson")) return;
 
         httpContext.Response.ContentType = "application/x-ndjson; charset=utf-8";
-        foreach (var line in answer.Value)
+        if (LifecycleHost.IsHead(httpContext)) return;
+
+        using var body = new ReplyBuffer();
+        await foreach (var line in answer.Value.WithCancellation(httpContext.RequestAborted))
         {
-            await JsonSerializer.SerializeAsync(httpContext.Response.Body, line, AnswerJson.Options, httpContext.RequestAborted);
-            await httpContext.Response.Body.WriteAsync("\n"u8.ToArray(), httpContext.RequestAborted);
+            body.Clear();
+            Write(line, body);
+            await httpContext.Response.Body.WriteAsync(body.Written, httpContext.RequestAborted);
         }
+    }
+
+    private static void Write(T line, ReplyBuffer body)
+    {
+        using var writer = new Utf8JsonWriter(body, new() { Encoder = AnswerJson.Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, line, AnswerJson.Options);
+        writer.Flush();
+        body.Append((byte)'\n');
     }
 }

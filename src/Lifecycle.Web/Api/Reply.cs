@@ -15,7 +15,7 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var isList = typeof(T) == typeof(GradesAnswer) || typeof(T) == typeof(AgeingAnswer) || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Page<>));
+        var isList = typeof(T) == typeof(GradesAnswer) || typeof(T) == typeof(AgeingAnswer) || typeof(T) == typeof(DiffAnswer) || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Page<>));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), isList ? ["application/json", "text/csv"] : ["application/json"]));
         if (builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 })
             builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));

@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.ReadModels.Differences;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
@@ -147,6 +148,26 @@ internal static class Rows
             Join(item.From.Sources)),
     ];
 
+    public static IEnumerable<DifferenceRow> Of(DiffAnswer diff) =>
+        diff.Added.Select(difference => Of("added", difference))
+            .Concat(diff.Removed.Select(difference => Of("removed", difference)))
+            .Concat(diff.Changed.Select(difference => Of("changed", difference)));
+
+    private static DifferenceRow Of(string change, BasisDifference difference) => new(
+        change,
+        difference.Kind,
+        difference.What,
+        difference.Inspection,
+        difference.Before?.Says,
+        difference.Before?.Reserve,
+        difference.After?.Says,
+        difference.After?.Reserve,
+        Join(difference.Because.Select(because => Words.Of(because.Cause))),
+        Join(difference.Because.Select(because => because.Why).OfType<string>()),
+        Join(difference.Because.Select(because => because.Event?.Position).OfType<long>()),
+        difference.Sentence,
+        Join(difference.Because.SelectMany(because => because.Sources).Distinct()));
+
     private static string Related(RelatedItem related) => $"{Words.Of(related.Strength)}: {(related.OwnPart is null ? "" : $"({related.OwnPart}) ")}{Name(related.Item)}";
 
     private static string Name(ItemAnswer item) => item.Part is null ? item.Id : $"{item.Id}({item.Part})";
@@ -187,3 +208,7 @@ internal sealed record ThreadRow(
 internal sealed record TimelineRow(
     long Position, DateTimeOffset RecordedAt, string Type, string Stream, long Version, string Occurred, string Voice, string Actor, string? Reason, string Summary,
     string Sources);
+
+internal sealed record DifferenceRow(
+    string Change, string Kind, string What, string? Inspection, string? Before, string? BeforeReserve, string? After, string? AfterReserve, string Causes, string Why,
+    string Positions, string Sentence, string Sources);

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Lifecycle.Domain;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
 
@@ -10,38 +8,80 @@ namespace Lifecycle.Web.Commands;
 /// <summary><c>replay</c>: the history of a force, event by event, with its status after each.</summary>
 internal static class ReplayVerb
 {
+    private const double UsualSpeed = 4;
+
+    private static readonly Argument<string> Force = new("force") { Description = "The force's slug, for example northamptonshire" };
+    private static readonly Option<string> From = new("--from") { Description = "The first position that is replayed, or all that was recorded from this instant on.", HelpName = "POSITION|INSTANT" };
+    private static readonly Option<string> To = new("--to") { Description = "The last position that is replayed, or all that was recorded up to this instant.", HelpName = "POSITION|INSTANT" };
+    private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type, such as judgment_corrected; repeatable.", HelpName = "TYPE" };
+    private static readonly Option<string[]> Streams = new("--stream") { Description = "Only events of this stream, or of those that begin like this, with a slash at its end; repeatable.", HelpName = "STREAM" };
+    private static readonly Option<double?> Speed = new("--speed") { Description = $"Events a second; 0: all at once. {UsualSpeed} on a terminal, 0 elsewhere, unless told.", HelpName = "N" };
+    private static readonly Option<bool> Step = new("--step") { Description = $"On a terminal, wait for a key at each event: {Keys.Explained}." };
+
     public static Command Create(Settings settings)
     {
-        var force = new Argument<string>("force") { Description = "The force's slug, for example northamptonshire" };
-        var verb = new Command("replay", "Replay the history of a force: each event, what it changed, and the status after it. With --json, a line for each (NDJSON).") { force };
+        var verb = new Command("replay", "Replay the history of a force: each event, what it changed, and the status after it. With --json, a line for each (NDJSON).")
+            { Force, From, To, Types, Streams, Speed, Step };
         var times = new TimesOptions();
         times.AddTo(verb);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(Speed) is < 0 or > 1000 or double.NaN) result.AddError("--speed is the number of events a second; expected 0 to 1000.");
+            if (result.GetValue(Step) && result.GetValue(Speed) is not null) result.AddError("Say --speed or --step, not both.");
+        });
         return verb.Runs(settings, async (run, stop) =>
         {
-            var slug = run.Parsed.GetValue(force)!;
+            if (run.Parsed.GetValue(Step) && !run.Screen.HasAudience) throw new ExpectedFailureException("--step waits for keys; it needs a terminal, and goes without --json.", ExitCode.WrongUsage);
+
+            var slug = run.Parsed.GetValue(Force)!;
             var source = run.OpenAsServe();
             var reader = new AssertionReader(source);
             var at = (await times.Read(run, source, stop)).At;
-            if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, at, stop) is not { } answer)
+            var asked = new Asked();
+            var events = new EventsAsked(run.Events, TimesOptions.Resolving(source));
+            var filter = events.Filter(asked, run.Parsed.GetValue(Types), run.Parsed.GetValue(Streams));
+            var range = await events.Range(asked, run.Parsed.GetValue(From), run.Parsed.GetValue(To), stop);
+            if (asked.Problem is { } problem) throw new ExpectedFailureException(problem.ProblemDetails.Detail!, ExitCode.WrongUsage);
+
+            if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, range, filter, at, stop) is not { } answer)
             {
                 run.Screen.Fail($"There is no force \"{slug}\" on record.");
                 return ExitCode.Refused;
             }
 
-            var status = "";
-            foreach (var frame in answer.Value)
-            {
-                run.Screen.Line(frame, AnswerJson.Options);
-                run.Screen.Item($"{frame.Frame} (position {frame.Happened.Event.Position}): {frame.Happened.Entry.Summary}", string.Join("; ", frame.Happened.From.Sources));
-                var after = Status(frame.StatusAfter);
-                if (after != status) run.Screen.Note($"=> {after}");
-                status = after;
-            }
-
+            await Show(run, answer.Value, stop);
             return ExitCode.Done;
         });
     }
 
-    private static string Status(IReadOnlyList<JudgmentAnswer> judgments) =>
-        string.Join("; ", judgments.Select(judged => $"{judged.Framework}/{judged.Question}: {judged.Grade?.ToString() ?? Words.Of(judged.State)}"));
+    private static async Task Show(Run run, IAsyncEnumerable<ReplayFrame> frames, CancellationToken stop)
+    {
+        var speed = run.Parsed.GetValue(Speed) ?? (run.Screen.HasAudience ? UsualSpeed : 0);
+        var between = speed > 0 && !run.Parsed.GetValue(Step) ? TimeSpan.FromSeconds(1 / speed) : (TimeSpan?)null;
+        if (run.Screen.HasAudience && (between is not null || run.Parsed.GetValue(Step)))
+        {
+            var player = new Player<ReplayFrame>((frame, playing) => run.Screen.Redraw(FramePage.Of(frame, Footer(playing), run.Screen.Width)), Keys.OfTerminal().Within);
+            if (!await player.Play(frames, between, stop)) run.Screen.Say("There is no such event.");
+            return;
+        }
+
+        var first = true;
+        await foreach (var frame in frames.WithCancellation(stop))
+        {
+            if (!first && between is { } pause) await Task.Delay(pause, stop);
+            first = false;
+            Print(run.Screen, frame);
+        }
+
+        if (first) run.Screen.Say("There is no such event.");
+    }
+
+    private static void Print(Screen screen, ReplayFrame frame)
+    {
+        screen.Line(frame, AnswerJson.Options);
+        screen.Item(FramePage.Statement(frame), FramePage.Sources(frame));
+        foreach (var word in frame.Changed.Words) screen.Note($"=> {word}");
+    }
+
+    private static string Footer(bool playing) => $"{(playing ? "playing" : "paused")} · {Keys.Explained}";
 }

@@ -21,7 +21,13 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
 
     private bool OutputIsTerminal => output == Console.Out && !Console.IsOutputRedirected;
 
-    private int Width => OutputIsTerminal ? Math.Clamp(Console.WindowWidth - 1, 40, 120) : 100;
+    public int Width => OutputIsTerminal ? Math.Clamp(Console.WindowWidth - 1, 40, 120) : 100;
+
+    /// <summary>Whether somebody sits before it who can be shown things one after the other, and press keys.</summary>
+    public bool HasAudience => !IsJson && OutputIsTerminal && !Console.IsInputRedirected;
+
+    /// <summary>The lines, in place of what the terminal showed before.</summary>
+    public void Redraw(IEnumerable<string> lines) => output.WriteLine($"\u001b[2J\u001b[H{string.Join('\n', lines)}");
 
     /// <summary>A line for people; left out where JSON was asked for.</summary>
     public void Say(string line)

@@ -23,13 +23,14 @@ internal sealed class TimesOptions
     /// <exception cref="ExpectedFailureException">One cannot be taken.</exception>
     public async Task<Times> Read(Run run, NpgsqlDataSource source, CancellationToken stop)
     {
-        // Nobody listens here: the read models are looked at now and then until they have come far enough.
-        var resolving = new ResolvingTimes(new LogTimes(source), new Wakeups(source, TimeProvider.System), TimeProvider.System);
-        var times = await Times.Read(resolving, Value(run, _validAt), Value(run, _publishedAt), Value(run, _knownAt), stop);
+        var times = await Times.Read(Resolving(source), Value(run, _validAt), Value(run, _publishedAt), Value(run, _knownAt), stop);
         if (times.Problem is { } problem) throw new ExpectedFailureException(problem.ProblemDetails.Detail!, ExitCode.WrongUsage);
 
         return times;
     }
+
+    /// <summary>Nobody listens here: the read models are looked at now and then until they have come far enough.</summary>
+    public static ResolvingTimes Resolving(NpgsqlDataSource source) => new(new LogTimes(source), new Wakeups(source, TimeProvider.System), TimeProvider.System);
 
     private static string? Value(Run run, Option<string> option) => run.Parsed.GetValue(option);
 }

@@ -2,6 +2,7 @@ using Lifecycle.EventStore;
 using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.ReadModels.Differences;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
@@ -99,6 +100,8 @@ public static class LifecycleHost
         services.AddSingleton<ThreadsQuery>();
         services.AddSingleton<TimelineQuery>();
         services.AddSingleton<ReplayQuery>();
+        services.AddSingleton<DifferencesQuery>();
+        services.AddSingleton<EventsAsked>();
 
         services.AddFollowing();
 

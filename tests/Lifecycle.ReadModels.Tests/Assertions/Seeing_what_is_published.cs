@@ -33,7 +33,7 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
         Assert.Equal(["1|with publication|-", "2|with publication|-", "3|with publication|-"], await RowsOf(InspectionsProjection.Model));
         Assert.Empty((await Reader.OfInspection("crime-2014.northamptonshire", [InspectionsProjection.Model], Today, Stop)).Entries);
         Assert.Empty((await Reader.Everything([InspectionsProjection.Model], Today, Stop)).Entries);
-        Assert.Empty((await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", 0, 10, Today, Stop)).Items);
+        Assert.Empty((await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", TimelineFilter.All, 0, 10, Today, Stop)).Items);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
         Assert.Equal(["1|with publication|3", "2|with publication|3", "3|at once|3"], await RowsOf(InspectionsProjection.Model));
         Assert.Equal([1, 2, 3], reading.Entries.Select(entry => entry.Event.Position));
         Assert.Empty((await Reader.OfInspection("crime-2014.northamptonshire", [InspectionsProjection.Model], Today with { KnownAt = 2 }, Stop)).Entries);
-        Assert.Equal([1, 2, 3], (await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", 0, 10, Today, Stop)).Items.Select(item => item.Event.Position));
+        Assert.Equal([1, 2, 3], (await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", TimelineFilter.All, 0, 10, Today, Stop)).Items.Select(item => item.Event.Position));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class Seeing_what_is_published(ReadModelTemplate template) : ReadM
         await Project();
 
         Assert.Equal(["1|with publication|3", "2|never|-", "3|at once|3", "4|never|-"], await RowsOf(InspectionsProjection.Model));
-        Assert.Equal([1, 3], (await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", 0, 10, Today, Stop)).Items.Select(item => item.Event.Position));
+        Assert.Equal([1, 3], (await new TimelineQuery(Database.ServeSource, Reader).Of("northamptonshire", TimelineFilter.All, 0, 10, Today, Stop)).Items.Select(item => item.Event.Position));
         Assert.Equal(
             ["2|-|-", "4|-|-"],
             await Rows("select position, force_from, body_from from lifecycle_read.assertions where model = 'Inspections:All' and kind = 'moderation' order by position"));

@@ -66,9 +66,23 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Contains(
-            "(position 210): Recorded the judgment on \"reducing-crime\": good\n    [000_664bc22c19484112.txt:50,52,74,76,114,208,210]\n    => crime-2014/overall: not graded; crime-2014/reducing-crime: good\n",
+            "(position 237), 2014-11: Recorded the publication of the report: publication date 2014-11\n    [000_664bc22c19484112.txt:12]\n"
+            + "    => inspection: crime-2014.northamptonshire\n    => crime-2014/overall: not graded\n    => crime-2014/reducing-crime: good\n",
             output,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task replays_only_what_is_asked_for()
+    {
+        var (code, output, _) = await Run("replay", "northamptonshire", "--type", "judgment_given", "--type", "recommendation_made", "--from", "212", "--to", "238");
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            "- 1 (position 212), 2014-11: Recorded the judgment on \"anti-social-behaviour\": good [000_664bc22c19484112.txt:66,68,86,88,287,315,317] "
+            + "- 2 (position 238), 2014-11: Recorded recommendation R1: Draw up an action plan for better service to victims and better contact with them, and start on it. "
+            + "[000_664bc22c19484112.txt:262-266] => recommendation, no closure recorded: 1",
+            string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Theory]
@@ -76,6 +90,8 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
     [InlineData(1, "No judgment on crime-2014.northamptonshire/nothing is on record.\n", "why", Prevention, "--from", "crime-2014.northamptonshire/nothing")]
     [InlineData(2, "\"prevention\" is not a judgment. Expected inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime.\n", "why", "prevention")]
     [InlineData(1, "There is no force \"nowhere\" on record.\n", "replay", "nowhere")]
+    [InlineData(2, "from: \"here\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z\n", "replay", "northamptonshire", "--from", "here")]
+    [InlineData(2, "--step waits for keys; it needs a terminal, and goes without --json.\n", "replay", "northamptonshire", "--step")]
     [InlineData(2, "\"localhost\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.\n", "serve", "--urls", "localhost")]
     [InlineData(2, "\"http://localhost:99999\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.\n", "serve", "--urls", "http://localhost:99999")]
     public async Task says_in_a_sentence_what_cannot_be_answered(int code, string sentence, params string[] arguments) =>

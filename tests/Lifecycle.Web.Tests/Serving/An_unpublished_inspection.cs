@@ -12,7 +12,7 @@ public sealed class An_unpublished_inspection(WebTemplate api)
 
     private static readonly string[] Paths =
     [
-        "/api/forces/bedfordshire", "/api/forces/bedfordshire/grades", "/api/forces/bedfordshire/timeline", "/api/forces/bedfordshire/replay",
+        "/api/forces/bedfordshire", "/api/forces/bedfordshire/grades", "/api/forces/bedfordshire/timeline", "/api/forces/bedfordshire/replay", "/api/forces/bedfordshire/diff?fromKnownAt=1",
         "/api/forces?limit=1000", "/api/inspections", "/api/inspections?force=bedfordshire", "/api/recommendations?force=bedfordshire", "/api/measures?force=bedfordshire",
         "/api/compare?question=crime-2014/reducing-crime", "/api/inspections/crime-2014.bedfordshire/judgments/reducing-crime/why",
     ];
@@ -34,6 +34,7 @@ public sealed class An_unpublished_inspection(WebTemplate api)
     [InlineData("")]
     [InlineData("/judgments/reducing-crime")]
     [InlineData("/judgments/reducing-crime/provenance")]
+    [InlineData("/judgments/reducing-crime/diff?fromKnownAt=1")]
     public async Task answers_like_one_that_does_not_exist(string path)
     {
         await using var served = await Served.With(api, Seeds.Folder, Stop);
