@@ -98,7 +98,7 @@ internal static class TellingOfRequests
         if (mirrored.Count > 0)
         {
             yield return telling.Say(
-                $"it sets out {Wording.Count(mirrored.Count, "area", "areas")} for improvement on subjects already named.",
+                $"{(telling.Of(ClaimKind.Recommendation).Exists(claim => !claim.Absence && claim.On[0].Inspection != telling.About.Inspection) ? "it" : report)} sets out {Wording.Count(mirrored.Count, "area", "areas")} for improvement on subjects already named.",
                 mirrored.SelectMany(claim => Joining(telling, claim).Prepend(claim)));
         }
 
