@@ -151,7 +151,7 @@ internal sealed class Growing : Workload
         public Task WhyAtRandom()
         {
             var (force, at) = RandomBasis();
-            return _judgments.Why($"peel-2017-effectiveness.{force}", "preventing-crime", [], at, stop);
+            return _judgments.Why($"peel-2017-effectiveness.{force}", "preventing-crime", [], alone: false, at, stop);
         }
 
         /// <summary>One of as many forces as the small log has, at times all over its history and over the log.</summary>
