@@ -30,13 +30,13 @@ public sealed class Differing_between_two_bases(WebTemplate api)
     [Fact]
     public async Task of_a_force_by_what_had_happened_names_the_deadlines_that_fell_due() => Assert.Equal(
         [
-            "The deadline \u201cWithin three months\u201d of recommendation R1 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
-            "The deadline \u201cWithin three months\u201d of recommendation R2 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
-            "The deadline \u201cBy March 2015\u201d of recommendation R3(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 31 March 2015.",
-            "The deadline \u201cWithin three months\u201d of recommendation R3(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
-            "The deadline \u201cWithin six months\u201d of recommendation R4 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 30 May 2015.",
-            "The deadline \u201cby March 2015\u201d of recommendation R5(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 31 March 2015.",
-            "The deadline \u201cWithin 3 months\u201d of recommendation R5(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cfallen due\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R1 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R2 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cBy March 2015\u201d of recommendation R3(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 31 March 2015.",
+            "The deadline \u201cWithin three months\u201d of recommendation R3(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 28 February 2015.",
+            "The deadline \u201cWithin six months\u201d of recommendation R4 of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 30 May 2015.",
+            "The deadline \u201cby March 2015\u201d of recommendation R5(plan) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 31 March 2015.",
+            "The deadline \u201cWithin 3 months\u201d of recommendation R5(review) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 28 February 2015.",
         ],
         (await api.Get($"{Force}?fromValidAt=2015-01-01&validAt=2015-06-01"))["changed"]!.AsArray().Select(one => (string)one!["sentence"]!));
 
