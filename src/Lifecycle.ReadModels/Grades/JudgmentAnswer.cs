@@ -40,7 +40,8 @@ public sealed record JudgmentAnswer(
             judged.Inspection!,
             DateAnswer.Of(judged.From.Occurred),
             judged.Sources,
-            judged.Event) { Reserve = judged.Reserve };
+            judged.Event)
+        { Reserve = judged.Reserve };
     }
 }
 

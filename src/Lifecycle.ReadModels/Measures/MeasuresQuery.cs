@@ -88,7 +88,8 @@ public sealed class MeasuresQuery(AssertionReader reader)
             measure.Note,
             [.. caveats.Select(caveat => Sourced<Caveat>.Of(caveat, caveat.Fact))],
             entry.Sources,
-            entry.Event) { Reserve = entry.Reserve };
+            entry.Event)
+        { Reserve = entry.Reserve };
     }
 
     private static string Difference(Measure measure, Comparator other) => Intervals.Overlap(measure, other) switch

@@ -22,7 +22,8 @@ internal static class ImportVerb
     private static readonly Option<string> Reason = new("--reason") { Description = "Why the record is corrected.", HelpName = "TEXT" };
     private static readonly Option<string> MadeKnown = new("--made-known")
     {
-        Description = "With --correct: when the correction was made known to the public. Without it, only the record here was wrong.", HelpName = "DATE",
+        Description = "With --correct: when the correction was made known to the public. Without it, only the record here was wrong.",
+        HelpName = "DATE",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check everything and say what would be recorded; record nothing." };

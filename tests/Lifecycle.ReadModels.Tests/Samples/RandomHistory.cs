@@ -85,12 +85,16 @@ internal sealed class RandomHistory
 
     private Inspection Inspection(string id) => new(Ledger($"inspection/{id}"), Ledger($"framework/{id.Split('.')[0]}"));
 
+    private static Versions Of(string inspection, Versions fact) => fact is { First: InspectionOutline first, Second: InspectionOutline second }
+        ? new(first with { Inspection = inspection }, second with { Inspection = inspection })
+        : fact;
+
     private static IEnumerable<(string Stream, Versions Fact)> Stated()
     {
         foreach (var inspection in Inspections)
         {
             foreach (var fact in FrameworkSamples.Facts) yield return ($"framework/{inspection.Split('.')[0]}", fact);
-            foreach (var fact in InspectionSamples.Facts.Concat(JudgmentSamples.Facts)) yield return ($"inspection/{inspection}", fact);
+            foreach (var fact in InspectionSamples.Facts.Concat(JudgmentSamples.Facts)) yield return ($"inspection/{inspection}", Of(inspection, fact));
             foreach (var fact in RecommendationSamples.Facts) yield return ($"recommendation/{inspection}.R2", fact);
         }
 

@@ -31,7 +31,12 @@ internal static class MadeUp
         ["source"] = Lines(1),
         ["documents"] = new JsonArray(new JsonObject
         {
-            ["document"] = "report.txt", ["title"] = "Care", ["identifier"] = "not recorded", ["address"] = "not recorded", ["sha256"] = new string('a', 64), ["lines"] = 40,
+            ["document"] = "report.txt",
+            ["title"] = "Care",
+            ["identifier"] = "not recorded",
+            ["address"] = "not recorded",
+            ["sha256"] = new string('a', 64),
+            ["lines"] = 40,
         }),
         ["publication"] = new JsonObject { ["date"] = published ?? occurred, ["source"] = Lines(2) },
         ["moderation"] = "not recorded",

@@ -105,7 +105,7 @@ public sealed class Failing_to_take_events(WebTemplate template)
     {
         await using var receiver = await Receiver.Start();
         await using var database = await Seeded(receiver);
-        await Put(database, "alter function lifecycle_read.visible rename to visible_away");
+        await Put(database, "alter function lifecycle_read.visible_rows rename to visible_away");
         var (table, log) = (new Web.Subscriptions.Subscribers(database.ServeSource), new Lines());
         var to = (await table.One("observatory", Stop))!.Subscriber;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
