@@ -58,7 +58,7 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         var asked = positions.Distinct().ToArray();
         return asked.Length == 0
             ? new Dictionary<long, TimelineItem>()
-            : (await Read("read_by_positions", basis, stop, new NpgsqlParameter { Value = asked })).ToDictionary(item => item.Event.Position);
+            : (await Read("read_at_positions", basis, stop, new NpgsqlParameter { Value = asked })).ToDictionary(item => item.Event.Position);
     }
 
     /// <summary>The greatest position that changed anything in the timeline of a force.</summary>
