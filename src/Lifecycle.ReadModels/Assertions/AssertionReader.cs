@@ -92,7 +92,6 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         await using var command = source.CreateCommand(Sql.Of("read_scope_change"));
         command.Parameters.Add(new() { Value = models as string[] ?? [.. models] });
         command.Parameters.Add(new() { Value = force });
-        command.Parameters.Add(new() { Value = new[] { "", force } });
         await using var row = await command.ExecuteReaderAsync(stop);
         await row.ReadAsync(stop);
         if (row.IsDBNull(0) || row.IsDBNull(1)) return null;

@@ -1,8 +1,9 @@
 -- The position that an answer stands on: the lowest checkpoint among the read models that it rests on. Null where one of them
 -- is being built, for the first time or again: what it lacks would look like something that is not on record.
--- In PL/pgSQL, which keeps its plan for the session; a function in SQL with an aggregate is planned at each call.
+-- In PL/pgSQL, with one plan for the session: a function in SQL that has an aggregate is planned at each call.
 create or replace function lifecycle_read.basis(models text[]) returns bigint
 language plpgsql stable parallel safe
+set plan_cache_mode = force_generic_plan
 as $$
 begin
   return (
