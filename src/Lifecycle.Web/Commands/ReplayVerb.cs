@@ -65,15 +65,22 @@ internal static class ReplayVerb
             return;
         }
 
-        var first = true;
+        if (!await PrintAll(run.Screen, frames, between, TimeProvider.System, stop)) run.Screen.Say("There is no such event.");
+    }
+
+    /// <summary>Where nobody watches: every frame, at its pace.</summary>
+    /// <returns>Whether there was one.</returns>
+    private static async Task<bool> PrintAll(Screen screen, IAsyncEnumerable<ReplayFrame> frames, TimeSpan? between, TimeProvider time, CancellationToken stop)
+    {
+        var any = false;
         await foreach (var frame in frames.WithCancellation(stop))
         {
-            if (!first && between is { } pause) await Task.Delay(pause, stop);
-            first = false;
-            Print(run.Screen, frame);
+            if (any && between is { } pause) await Task.Delay(pause, time, stop);
+            any = true;
+            Print(screen, frame);
         }
 
-        if (first) run.Screen.Say("There is no such event.");
+        return any;
     }
 
     private static void Print(Screen screen, ReplayFrame frame)
