@@ -46,6 +46,8 @@ public static class Narration
         MonitoringIntention intention => intention.Statement,
         InspectionLink link => $"{link.Title} ({link.Date})",
         Remark remark => remark.Statement,
+        Redaction redaction => $"{Words.Of(redaction.Ground)} (Police Act 1996, section 55)",
+        Withheld withheld => withheld.Said(),
         Publication publication => $"publication date {publication.Date}",
         Recommendation recommendation => recommendation.Statement,
         LifeStep step => $"{Words.Of(step.Step)} ({Words.Of(step.Voice)}){Revised(step)}",

@@ -64,6 +64,10 @@ public abstract class ReadModelTest(ReadModelTemplate template) : IAsyncLifetime
         return [.. lines];
     }
 
-    /// <summary>Every row of every read model, whole.</summary>
-    protected Task<string[]> Everything() => Rows("select a::text from lifecycle_read.assertions a order by model, position");
+    /// <summary>Every row of every read model, and what is withheld of them, whole.</summary>
+    protected async Task<string[]> Everything() =>
+    [
+        .. await Rows("select a::text from lifecycle_read.assertions a order by model, position"),
+        .. await Rows("select w::text from lifecycle_read.withheld w order by model, key"),
+    ];
 }

@@ -10,7 +10,7 @@ internal static class EvidenceClaims
         var gathered = about.Dossier.Standing<Evidence>(inspection).Select(entry => ClaimOf.Entry(ClaimKind.Evidence, Say(entry.Fact), entry.As<Fact>()!));
         var files = about.Dossier.Standing<FileReview>(inspection).Select(entry => ClaimOf.Entry(ClaimKind.Evidence, Say(entry.Fact), entry.As<Fact>()!));
         var all = gathered.Concat(files).ToList();
-        return all.Count > 0
+        return all.Count > 0 || RedactionClaims.WithheldOf(about, inspection).Any(entry => entry.Fact.Kind is Redactable.Evidence or Redactable.FileReview)
             ? all
             : [ClaimOf.Absence(ClaimKind.Evidence, $"How evidence was gathered for {inspection} is not recorded.", about.Outline(inspection) is { } outline ? [outline.As<Fact>()!] : [])];
     });

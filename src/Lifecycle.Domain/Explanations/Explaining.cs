@@ -82,6 +82,7 @@ public static class Explaining
             .. JudgmentClaims.Criteria(about),
             .. JudgmentClaims.Moderated(about),
             .. ChangeClaims.Changed(about),
+            .. RedactionClaims.Redacted(about),
             .. JudgmentClaims.Published(about),
         ];
         var all = Items.Of(claims);

@@ -14,6 +14,7 @@ internal static class Said
         Recommendation made => Labelled(Label(made, item), made.Parts.FirstOrDefault(part => part.Label == item.Part)?.Statement ?? made.Statement),
         Measure measure => Labelled("figure", Narration.Measure(measure)),
         Caveat caveat => Labelled("caveat", caveat.Statement),
+        Withheld withheld => Labelled(Words.Of(withheld.Kind), $"What it says is {withheld.Said()}"),
         _ => Labelled("not on record", item.ToString()),
     };
 

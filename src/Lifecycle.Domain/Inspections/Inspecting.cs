@@ -38,6 +38,7 @@ public static class Inspecting
             Judgment judgment => Judging.Check(inspection, judgment),
             Moderation moderation => Judging.Check(inspection, moderation),
             UnrecordedModeration unrecorded when inspection.Facts.Of<Moderation>().FirstOrDefault() is { } moderation => new("moderation-recorded", $"{unrecorded.Name()} contradicts {moderation.Name()}"),
+            Redaction redaction => Redacting.Check(inspection, redaction),
             Publication when !inspection.IsPublished => Publishing.Check(inspection),
             _ => null,
         };

@@ -61,3 +61,22 @@ public sealed record PublicationWithdrawn(Publication Publication) : InspectionE
 {
     public override Fact Removes() => Publication;
 }
+
+/// <summary>A part of the report was excluded from its publication (Police Act 1996, section 55). The reason is on the envelope.</summary>
+public sealed record ReportRedacted(Redaction Redaction) : InspectionEvent
+{
+    public override Fact Adds() => Redaction;
+}
+
+/// <summary>The ground of a redaction was stated wrongly. Both versions stay.</summary>
+public sealed record RedactionCorrected(Redaction From, Redaction To) : InspectionEvent
+{
+    public override Fact Removes() => From;
+    public override Fact Adds() => To;
+}
+
+/// <summary>A redaction no longer holds: what it withheld is shown again.</summary>
+public sealed record RedactionLifted(Redaction Redaction) : InspectionEvent
+{
+    public override Fact Removes() => Redaction;
+}

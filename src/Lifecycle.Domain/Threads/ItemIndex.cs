@@ -36,6 +36,7 @@ public sealed class ItemIndex
         Recommendation recommendation => new(ItemKind.Recommendation, recommendation.Id(), null),
         Measure measure => new(ItemKind.Measure, $"{inspection}/{measure.Id}", null),
         Caveat caveat => new(ItemKind.Caveat, $"{inspection}/{caveat.Id}", null),
+        Withheld withheld => RefOf(withheld, $"{inspection}/{withheld.Item}"),
         _ => null,
     };
 
@@ -45,6 +46,7 @@ public sealed class ItemIndex
         Finding finding => finding.Question,
         Recommendation recommendation => recommendation.Question,
         Measure measure => measure.Question,
+        Withheld withheld => withheld.Question?.Split('/')[^1],
         _ => null,
     };
 
@@ -55,6 +57,7 @@ public sealed class ItemIndex
         Recommendation { } made => $"{Words.Of(made.Kind)} {made.Label}{(item.Part is null ? "" : $"({item.Part})")}: {made.Parts.FirstOrDefault(part => part.Label == item.Part)?.Statement ?? made.Statement}",
         Measure measure => $"figure: {Narration.Measure(measure)}",
         Caveat caveat => $"caveat: {caveat.Statement}",
+        Withheld withheld => $"{Words.Of(withheld.Kind)}: {withheld.Said()}",
         _ => $"{item} (not on record)",
     };
 
@@ -64,6 +67,14 @@ public sealed class ItemIndex
         { Fact: Recommendation made } when made.Parts.FirstOrDefault(part => part.Label == item.Part) is { } part => part.Sources,
         { } entry => entry.Sources,
         null => Items<Citation>.Empty,
+    };
+
+    private static ItemRef? RefOf(Withheld withheld, string id) => withheld.Kind switch
+    {
+        Redactable.Finding => new(ItemKind.Finding, id, null),
+        Redactable.Measure => new(ItemKind.Measure, id, null),
+        Redactable.Caveat => new(ItemKind.Caveat, id, null),
+        _ => null,
     };
 
     // t2 before t10.

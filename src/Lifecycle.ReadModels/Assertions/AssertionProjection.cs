@@ -9,7 +9,7 @@ namespace Lifecycle.ReadModels.Assertions;
 
 /// <summary>
 /// Turns events into assertion rows: what an event puts on record is a row, what it takes off the record closes one, and
-/// a publication opens the rows that waited for it. Rows are keyed by the event's position, so projecting twice changes nothing.
+/// a publication opens the rows that waited for it, and a redaction withholds those of its item. Rows are keyed by the event's position, so projecting twice changes nothing.
 /// </summary>
 public abstract class AssertionProjection : Projection
 {
@@ -22,7 +22,7 @@ public abstract class AssertionProjection : Projection
     {
         _events = events;
         _begin = () => new(CheckpointName);
-        _kinds = new(() => Keeps?.Append(typeof(Publication)).ToFrozenSet());
+        _kinds = new(() => Keeps?.Append(typeof(Publication)).Append(typeof(Redaction)).ToFrozenSet());
         _types = new(() => _kinds.Value is { } kinds ? events.NamesOf(kinds).ToFrozenSet(StringComparer.Ordinal) : null);
     }
 
@@ -33,7 +33,7 @@ public abstract class AssertionProjection : Projection
     /// <summary>The events about what it keeps.</summary>
     public override IReadOnlySet<string>? Types => _types.Value;
 
-    /// <summary>The kinds of facts that it keeps, null for all. Publications are kept by all: they decide what may be seen.</summary>
+    /// <summary>The kinds of facts that it keeps, null for all. Publications and redactions are kept by all: they decide what may be seen.</summary>
     protected abstract IReadOnlyList<Type>? Keeps { get; }
 
     public override void Project(StoredEvent stored, object @event, Statements write)
@@ -41,16 +41,22 @@ public abstract class AssertionProjection : Projection
         var described = Described.Of(stored, @event);
         if (described.Gone is { } gone && Wants(gone)) Rows(write).Close(described.GoneKey!, described.Scope.Inspection, stored.Position, described.MadeKnown);
         if (described.Added is { } added && Wants(added)) Insert(described, added, described.AddedKey!, described.AddedJson, write);
-        Publish(described, write);
+        Decide(described, write);
     }
 
     public sealed override void Clear(Statements write) => write.Add(Sql.Of("clear_assertions"), CheckpointName, Tables[0]);
 
     private protected AssertionRows Rows(Statements write) => write.Rows(_begin);
 
-    private protected void Publish(Described described, Statements write)
+    /// <summary>What an event decides of what may be seen of others.</summary>
+    private protected void Decide(Described described, Statements write)
     {
-        if (described is { Happened: ReportPublished, Scope.Inspection: { } inspection }) Rows(write).Publish(inspection, described.Stored.Position);
+        var stored = described.Stored;
+        if (described is { Happened: ReportPublished, Scope.Inspection: { } inspection }) Rows(write).Publish(inspection, stored.Position);
+        if (described.Added is Redaction redaction)
+            write.Add(Sql.Of("withhold"), CheckpointName, described.KeyOfItem(redaction), stored.Position, new Json(described.Withholding(redaction)));
+        else if (described.Gone is Redaction lifted)
+            write.Add(Sql.Of("stop_withholding"), CheckpointName, described.KeyOfItem(lifted), stored.Position);
     }
 
     /// <summary>Writes the row of an event. Of one that puts nothing on record, nothing stands: its row is closed from the start.</summary>

@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Npgsql;
 using NpgsqlTypes;
@@ -127,6 +128,7 @@ public sealed class AssertionReader(NpgsqlDataSource source)
             var entry = AssertionRow.Read(rows, basis);
             entries.Add(entry);
             changed = Math.Max(changed, Math.Max(rows.GetInt64(9), Math.Max(entry.Event.Position, entry.Until ?? 0)));
+            if (entry.Fact is Withheld withheld) changed = Math.Max(changed, withheld.Redaction.Position);
         }
 
         return new Reading(at, basis, changed, entries);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Time;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Catalogue;
@@ -54,6 +55,12 @@ internal sealed class Described
     /// <summary>The fact that it put on record, as JSON.</summary>
     public byte[] AddedJson => _added ??= Json(Added!);
 
+    /// <summary>The key of the item that a redaction names.</summary>
+    public string KeyOfItem(Redaction redaction) => KeyOf(Stored, Words.Of(redaction.Kind), redaction.Item);
+
+    /// <summary>What is read in place of the item that a redaction names, as JSON.</summary>
+    public byte[] Withholding(Redaction redaction) => Json(new Withheld(redaction.Kind, redaction.Item, null, redaction.Ground, Stored.Envelope.Reason, new EventRef(Stored.Position, Stored.Id, Stored.Type, Stored.Stream, Stored.Version, Stored.RecordedAt)));
+
     public static Described Of(StoredEvent stored, object @event)
     {
         if (last is { } known && ReferenceEquals(known.Stored, stored) && ReferenceEquals(known.Happened, @event)) return known;
@@ -62,5 +69,7 @@ internal sealed class Described
 
     private static byte[] Json(Fact fact) => JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), EventJson.Options);
 
-    private static string KeyOf(StoredEvent stored, Fact fact) => $"{stored.Stream} {FactKinds.Of(fact)} {fact.Key()}";
+    private static string KeyOf(StoredEvent stored, Fact fact) => KeyOf(stored, FactKinds.Of(fact), fact.Key());
+
+    private static string KeyOf(StoredEvent stored, string kind, string key) => $"{stored.Stream} {kind} {key}";
 }

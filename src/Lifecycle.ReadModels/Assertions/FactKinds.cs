@@ -37,6 +37,8 @@ public static class FactKinds
         ["monitoring intention"] = typeof(MonitoringIntention),
         ["link"] = typeof(InspectionLink),
         ["remark"] = typeof(Remark),
+        ["redaction"] = typeof(Redaction),
+        ["withheld"] = typeof(Withheld),
         ["publication"] = typeof(Publication),
         ["recommendation"] = typeof(Recommendation),
         ["life step"] = typeof(LifeStep),

@@ -5,6 +5,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from lifecycle_read.scope_changes c where c.model = cleared;
+  delete from lifecycle_read.withheld w where w.model = cleared;
   if has_table_privilege(format('lifecycle_read.%I', partition), 'truncate') then
     execute format('truncate lifecycle_read.%I', partition);
   else

@@ -119,7 +119,10 @@ public sealed class LifecycleEvents
         .Add<ModerationFound>("moderation_found", Audience.InspectorateOnly)
         .Add<ReportPublished>("report_published", Audience.Everybody)
         .Add<PublicationCorrected>("publication_corrected", Audience.Everybody)
-        .Add<PublicationWithdrawn>("publication_withdrawn", Audience.Everybody);
+        .Add<PublicationWithdrawn>("publication_withdrawn", Audience.Everybody)
+        .Add<ReportRedacted>("report_redacted", Audience.Report)
+        .Add<RedactionCorrected>("redaction_corrected", Audience.Report)
+        .Add<RedactionLifted>("redaction_lifted", Audience.Report);
 
     private LifecycleEvents FollowUp() =>
         Add<RecommendationMade>("recommendation_made", Audience.Report)

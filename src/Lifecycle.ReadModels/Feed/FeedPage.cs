@@ -5,4 +5,5 @@ namespace Lifecycle.ReadModels.Feed;
 /// <param name="Last">The last event that was taken; null where none was.</param>
 /// <param name="Next">Where to go on. Past the last event, where what follows is not wanted or there is nothing more.</param>
 /// <param name="More">Whether there is or may be more at this basis.</param>
-public sealed record FeedPage(long Basis, FeedCursor? Last, FeedCursor Next, bool More);
+/// <param name="Redacted">The last redaction that withholds something on it: what followed a place says less from then on. 0 where none does.</param>
+public sealed record FeedPage(long Basis, FeedCursor? Last, FeedCursor Next, bool More, long Redacted = 0);

@@ -19,6 +19,9 @@ internal sealed class FeedRow : IDisposable
     /// <summary>Whether the row holds an event, and not just a place that the filter leaves out.</summary>
     public static bool IsWanted(NpgsqlDataReader row) => !row.IsDBNull(3);
 
+    /// <summary>The position of the redaction that withholds the event's body; 0 where none does.</summary>
+    public static long RedactionOf(NpgsqlDataReader row) => row.IsDBNull(14) ? 0 : row.GetInt64(14);
+
     public bool Pass(NpgsqlDataReader row, FeedCursor place, FeedSink take)
     {
         _used = 0;

@@ -31,7 +31,7 @@ public sealed class PublicFeed(NpgsqlDataSource source)
         var all = filter.Types is null && filter.StreamPrefix.Length == 0;
         await using var command = all ? Unfiltered(after, limit) : Filtered(after, filter);
         using var row = new FeedRow();
-        var (basis, last, place, read, taken) = (0L, (FeedCursor?)null, after, 0, 0);
+        var (basis, last, place, read, taken, redacted) = (0L, (FeedCursor?)null, after, 0, 0, 0L);
 
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
@@ -39,22 +39,23 @@ public sealed class PublicFeed(NpgsqlDataSource source)
             basis = rows.IsDBNull(0) ? throw new NotBuiltException() : rows.GetInt64(0);
             if (FeedRow.PlaceOf(rows) is not { } at) break;
 
-            if (taken == limit) return new FeedPage(basis, last, place, More: true);
+            if (taken == limit) return new FeedPage(basis, last, place, More: true, redacted);
 
             read++;
             if (FeedRow.IsWanted(rows))
             {
                 taken++;
                 last = at;
-                if (!row.Pass(rows, at, take)) return new FeedPage(basis, last, at, More: true);
+                redacted = Math.Max(redacted, FeedRow.RedactionOf(rows));
+                if (!row.Pass(rows, at, take)) return new FeedPage(basis, last, at, More: true, redacted);
             }
 
             place = at;
         }
 
         return !all && read == Scanned
-            ? new FeedPage(basis, last, place, More: true)
-            : new FeedPage(basis, last, Max(after, FeedCursor.After(basis)), More: false);
+            ? new FeedPage(basis, last, place, More: true, redacted)
+            : new FeedPage(basis, last, Max(after, FeedCursor.After(basis)), More: false, redacted);
     }
 
     private NpgsqlCommand Unfiltered(FeedCursor after, int limit)

@@ -5,7 +5,9 @@ select b.position, f.*
 from basis b
 left join lateral (
   select a.public_from, a.position, a.event_id, a.event_type, a.stream, a.version, a.recorded_at, a.valid, a.voice, a.reason,
-    array_to_string(a.source, '; '), coalesce((e.headers -> 'open' ->> 'schema')::int, 1), e.data
+    array_to_string(a.source, '; '), coalesce((e.headers -> 'open' ->> 'schema')::int, 1),
+    case when a.kind = 'withheld' then jsonb_build_object('withheld', a.fact) else e.data end,
+    case when a.kind = 'withheld' then (a.fact -> 'redaction' ->> 'position')::bigint end
   from (
     select * from lifecycle_read.visible_rows(array['Timeline:All'], b.position) v
     where (v.public_from, v.position) > ($1, $2)

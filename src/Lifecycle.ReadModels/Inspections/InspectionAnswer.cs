@@ -43,6 +43,15 @@ public sealed record ModerationAnswer(string State, IReadOnlyList<Sourced<Modera
     }
 }
 
+/// <summary>Whether it is on record how evidence was gathered: "recorded", "withheld" or "not recorded".</summary>
+internal static class EvidenceStates
+{
+    public static string Of(Dossier dossier, string inspection) =>
+        dossier.Standing<Evidence>(inspection).Any() ? "recorded"
+        : dossier.Standing<Withheld>(inspection).Any(entry => entry.Fact.Kind == Redactable.Evidence) ? "withheld"
+        : "not recorded";
+}
+
 /// <summary>How many obligations a report places, in all or under one question.</summary>
 public sealed record Obligations(
     string Scope,
@@ -93,5 +102,6 @@ public sealed record InspectionAnswer(
     IReadOnlyList<Sourced<MonitoringIntention>> Monitoring,
     IReadOnlyList<Sourced<InspectionLink>> Links,
     IReadOnlyList<Sourced<Remark>> Remarks,
+    IReadOnlyList<Sourced<Withheld>> Withheld,
     Items<Citation> Sources,
     EventRef Event) : Reserved;

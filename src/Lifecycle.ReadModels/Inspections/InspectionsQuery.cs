@@ -69,7 +69,7 @@ public sealed class InspectionsQuery(AssertionReader reader)
             [.. dossier.Standing<Judgment>().Select(judged => JudgmentAnswer.Of(judged, map))],
             Obligations.Of("inspection", made),
             [.. ByQuestion(map, outline.Fact.Framework, made)],
-            evidence.Count == 0 ? "not recorded" : "recorded",
+            EvidenceStates.Of(dossier, inspection),
             evidence,
             All<FileReview>(dossier),
             All<ActionPlan>(dossier),
@@ -79,6 +79,7 @@ public sealed class InspectionsQuery(AssertionReader reader)
             All<MonitoringIntention>(dossier),
             All<InspectionLink>(dossier),
             All<Remark>(dossier),
+            All<Withheld>(dossier),
             outline.Sources,
             outline.Event)
         { Reserve = outline.Reserve });

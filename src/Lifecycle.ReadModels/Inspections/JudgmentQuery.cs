@@ -3,6 +3,7 @@ using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
+using Lifecycle.Domain.Threads;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
@@ -14,7 +15,7 @@ using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.ReadModels.Inspections;
 
-/// <summary>A judgment with what it rests on: how evidence was gathered, what was found, measured and asked, who moderated it.</summary>
+/// <summary>A judgment with what it rests on: how evidence was gathered, what was found, measured, asked and withheld, who moderated it.</summary>
 public sealed record JudgmentDetail(
     JudgmentAnswer Judgment,
     string Definition,
@@ -26,6 +27,7 @@ public sealed record JudgmentDetail(
     IReadOnlyList<Sourced<Measure>> Measures,
     IReadOnlyList<Sourced<Caveat>> Caveats,
     IReadOnlyList<Sourced<MonitoringIntention>> Monitoring,
+    IReadOnlyList<Sourced<Withheld>> Withheld,
     IReadOnlyList<string> Recommendations,
     IReadOnlyList<QuestionRef> Predecessors,
     IReadOnlyList<CorrectionAnswer> Corrections);
@@ -56,13 +58,14 @@ public sealed class JudgmentQuery(AssertionReader reader)
             map.Scale(judged.Framework!)?.Fact.Grades.FirstOrDefault(entry => entry.Grade == judged.Fact.Grade)?.Definition ?? "not stated",
             ModerationAnswer.Of(dossier, inspection, question),
             dossier.Standing<Publication>(inspection).FirstOrDefault() is { } published ? PublicationAnswer.Of(published, at.ValidAt) : null,
-            evidence.Count == 0 ? "not recorded" : "recorded",
+            EvidenceStates.Of(dossier, inspection),
             Say(evidence),
             Say(findings),
             Say(measures),
             Say(dossier.Standing<Caveat>(inspection).Where(caveat =>
                 measures.Exists(measure => caveat.Fact.Measures.Contains(measure.Fact.Id)) || findings.Exists(finding => caveat.Fact.Findings.Contains(finding.Fact.Id)))),
             Say(dossier.Standing<MonitoringIntention>(inspection).Where(entry => entry.Fact.Question == question)),
+            Say(dossier.Standing<Withheld>(inspection).Where(entry => entry.Fact.Question is null || ItemIndex.QuestionOf(entry.Fact) == question)),
             [.. dossier.Standing<Recommendation>(inspection).Where(entry => entry.Fact.Question == question).Select(entry => entry.Fact.Id())],
             [.. Succession.Of(dossier, map, judged).Earlier.Select(before => new QuestionRef(before.Inspection!, before.Fact.Question))],
             new GradeHistory(dossier, map).Corrections(judged)));

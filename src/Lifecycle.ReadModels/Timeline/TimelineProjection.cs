@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -30,7 +32,7 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
             Entry(described),
             write,
             withEarlierVersion: described.Gone is not null);
-        Publish(described, write);
+        Decide(described, write);
     }
 
     /// <summary>A <see cref="TimelineEntry"/>, of facts that are JSON already.</summary>
@@ -54,5 +56,9 @@ public sealed class TimelineProjection(LifecycleEvents events) : AssertionProjec
     }
 }
 
-/// <summary>An event in words, with the fact that it took off the record and the one that it put there.</summary>
-public sealed record TimelineEntry(string Summary, JsonElement? Removed, JsonElement? Added);
+/// <summary>An event in words, with the fact that it took off the record and the one that it put there; of what is redacted, neither.</summary>
+public sealed record TimelineEntry(string Summary, JsonElement? Removed, JsonElement? Added)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Withheld? Withheld { get; init; }
+}

@@ -97,5 +97,15 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         row.GetString(2),
         row.IsDBNull(6) ? null : row.GetString(6),
         AssertionRow.Provenance(row),
-        JsonSerializer.Deserialize<TimelineEntry>(row.GetString(19), EventJson.Options)!);
+        Entry(row.GetString(2), row.GetString(19)));
+
+    private static TimelineEntry Entry(string kind, string json)
+    {
+        if (kind != FactKinds.Of<Withheld>()) return JsonSerializer.Deserialize<TimelineEntry>(json, EventJson.Options)!;
+
+        var withheld = (Withheld)FactKinds.Read(kind, json);
+        return new($"{Capital(withheld.Name())} is {withheld.Said()}", null, null) { Withheld = withheld };
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

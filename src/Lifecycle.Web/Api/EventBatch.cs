@@ -57,7 +57,7 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
         do
         {
             var further = await feed.Read(page.Next, filter, limit - count, Take, stop);
-            page = further with { Last = further.Last ?? page.Last };
+            page = further with { Last = further.Last ?? page.Last, Redacted = Math.Max(further.Redacted, page.Redacted) };
         }
         while (page.More && count < limit && body.Count < Large && ++reads < MostReads);
         body.Append((byte)']');
@@ -71,8 +71,10 @@ internal sealed class EventBatch(PublicFeed feed, FeedCursor after, FeedFilter f
         }
     }
 
-    /// <summary>What follows a place never changes up to where the page ends: at its last event, or, where there is more, where that begins.</summary>
-    private string Tag(FeedPage page) => page.More ? $"{page.Next}+" : $"{page.Last ?? after}";
+    /// <summary>
+    /// What follows a place changes only by a redaction, up to where the page ends: at its last event, or, where there is more, where that begins.
+    /// </summary>
+    private string Tag(FeedPage page) => $"{(page.More ? $"{page.Next}+" : $"{page.Last ?? after}")}{(page.Redacted == 0 ? "" : $".r{page.Redacted}")}";
 
     private static string? Choose(HttpRequest request)
     {

@@ -100,6 +100,15 @@ internal static class GatheringItems
         if (entry.IsWhole()) items.State(entry, new Remark(id, about, statement), sources);
     }
 
+    public static void Redaction(Entry entry, Inspected items)
+    {
+        var kind = entry.Get("kind", WordAtom<Redactable>.Any);
+        var item = entry.Get("item", Atoms.Words);
+        var ground = entry.Get("ground", WordAtom<RedactionGround>.Any);
+        var sources = entry.FindSources();
+        if (entry.IsWhole()) items.State(entry, new Redaction(kind, item, ground), sources);
+    }
+
     private static Criterion? Criterion(Entry entry)
     {
         var asked = entry.Get("criterion", Atoms.Words);

@@ -36,6 +36,7 @@ internal static class InspectionFile
         foreach (var node in root.List("monitoring")) GatheringItems.Monitoring(new Entry(node, reading), items);
         foreach (var node in root.List("links")) GatheringItems.Link(new Entry(node, reading), items);
         foreach (var node in root.List("remarks")) GatheringItems.Remark(new Entry(node, reading), items);
+        foreach (var node in root.FindList("redactions")) GatheringItems.Redaction(new Entry(node, reading), items);
         JudgmentItems.Publication(root, items);
         RecommendationItems.Read(root, inspection, origin);
 

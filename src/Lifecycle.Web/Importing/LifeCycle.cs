@@ -16,7 +16,7 @@ internal static class LifeCycle
         typeof(FrameworkOutline), typeof(GradingScale), typeof(FrameworkQuestion), typeof(QuestionLineage),
         typeof(InspectionOutline), typeof(SourceDocument), typeof(Evidence), typeof(FileReview), typeof(ActionPlan), typeof(Finding),
         typeof(Measure), typeof(Caveat), typeof(Judgment), typeof(UnrecordedModeration), typeof(Moderation), typeof(MonitoringIntention),
-        typeof(InspectionLink), typeof(Remark), typeof(Publication),
+        typeof(InspectionLink), typeof(Remark), typeof(Redaction), typeof(Publication),
         typeof(Recommendation), typeof(LifeStep),
         typeof(SubjectThread),
     ];

@@ -2,6 +2,7 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.Domain.Time;
@@ -30,7 +31,7 @@ internal static class AnyFact
     };
 
     public static IReadOnlyList<Type> Types { get; } =
-        [.. typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        [.. typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract && type != typeof(Withheld)).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     public static Gen<Provenance> Grounds { get; } =
         from elsewhere in Gen.Elements(true, false)

@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Assertions;
 
 namespace Lifecycle.ReadModels.Tests.Assertions;
@@ -15,4 +16,10 @@ public sealed class Naming_kinds_of_facts
 
         Assert.NotEmpty(name);
     }
+
+    [Fact]
+    public void gives_those_that_can_be_redacted_the_names_that_redactions_use() =>
+        Assert.All(Words.All<Redactable>(), name => Assert.IsNotType<Withheld>(Read(name)));
+
+    private static Fact Read(string name) => FactKinds.Read(name, "{}");
 }

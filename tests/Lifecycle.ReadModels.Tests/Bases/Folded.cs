@@ -18,8 +18,17 @@ internal sealed class Folded(IReadOnlyList<(long Position, string Stream, Domain
         var happened = Inspected([.. seen.Where(version => Began(version, seen) is not { } began || began.Earliest <= validAt).Select(version => version.EndedBy(validAt))]);
         var left = publishedAt is not { } day ? happened : Inspected([.. happened.Where(version => Told(version, seen, happened, day) != "no").Select(version => version.EndedBy(day))]);
         left = Once(left, seen);
-        return left.Select(version => $"{version.Position} {version.Fact.GetType().Name} {version.Ended} {Reserve(version, seen, happened, validAt, publishedAt)}");
+        return left.Select(version => $"{version.Position} {Word(version)} {version.Ended} {Reserve(version, seen, happened, validAt, publishedAt)}");
     }
+
+    /// <summary>The kind of fact that is answered; a redaction counts at every basis, whenever it was recorded, until it is lifted.</summary>
+    private string Word(Version version)
+    {
+        var redacting = log.Where(one => one.Stream == version.Stream && (one.Happened.Adds() ?? one.Happened.Removes()) is Redaction redaction && Names(redaction, version.Fact)).ToList();
+        return redacting.Count > 0 && redacting[^1].Happened.Adds() is not null ? nameof(Withheld) : version.Fact.GetType().Name;
+    }
+
+    private static bool Names(Redaction redaction, Fact fact) => fact.Key() == redaction.Item && fact.GetType().Name == $"{redaction.Kind}";
 
     private static List<Version> Inspected(List<Version> left) =>
         [.. left.Where(version => version.Inspection is null || left.Exists(one => one.Fact is InspectionOutline && one.Inspection == version.Inspection))];

@@ -21,6 +21,8 @@ internal static class JudgmentSamples
 
     public static readonly Publication Published = new(Occasion.Parse("2014-11"));
 
+    public static readonly Redaction Redacted = new(Redactable.Finding, "partners", RedactionGround.SafetyOfAPerson);
+
     public static IReadOnlyList<Versions> Facts { get; } =
     [
         new(Good, Lower),
@@ -29,5 +31,6 @@ internal static class JudgmentSamples
         new(Moderated, Moderated with { Proposer = null }),
         new(Unrecorded, Unrecorded),
         new(Published, new Publication(Occasion.NotRecorded)),
+        new(Redacted, Redacted with { Ground = RedactionGround.NationalSecurity }),
     ];
 }

@@ -125,6 +125,9 @@ internal static class BaseFiles
           ],
           "remarks": [
             { "id": "wording", "about": "wording", "statement": "Poor is a grade", "source": ["report.txt:26"] }
+          ],
+          "redactions": [
+            { "kind": "remark", "item": "wording", "ground": "safety of a person", "source": ["report.txt:31"] }
           ]
         }
         """;

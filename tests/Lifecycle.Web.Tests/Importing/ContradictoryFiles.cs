@@ -17,6 +17,8 @@ internal static class ContradictoryFiles
             "inspection.json:27: /judgments/0: the judgment on \"overall\" gives a grade, but framework care-2020 answers that question in narrative only"),
         new("a grade carried forward from itself", "inspection.json", "care-2018.northshire/custody", "care-2020.northshire/custody",
             "inspection.json:29: /judgments/2: the judgment on \"custody\" is carried forward from care-2020.northshire/custody, which is the same inspection"),
+        new("a redaction of what is not there", "inspection.json", "\"item\": \"wording\"", "\"item\": \"wordings\"",
+            "inspection.json:61: /redactions/0: the redaction of remark \"wordings\" names a remark that this inspection does not have"),
         new("evidence that is not there", "inspection.json", "\"evidence\": [\"files\"]", "\"evidence\": [\"interviews\"]",
             "inspection.json:16: /findings/0: finding \"slow-calls\" refers to evidence \"interviews\", which this inspection does not have"),
         new("a caveat on a measure that is not there", "inspection.json", "\"measures\": [\"answered\"]", "\"measures\": [\"unanswered\"]",

@@ -34,6 +34,7 @@ public sealed class Importing_files(WebTemplate template)
                 "inspection/care-2020.northshire: monitoring_intended",
                 "inspection/care-2020.northshire: inspection_linked",
                 "inspection/care-2020.northshire: remark_recorded",
+                "inspection/care-2020.northshire: report_redacted",
                 "inspection/care-2020.northshire: report_published",
                 "recommendation/care-2020.northshire.CC-1: recommendation_made",
                 "recommendation/care-2020.northshire.CC-1.1: recommendation_made", "recommendation/care-2020.northshire.CC-1.1: completion_claimed", "recommendation/care-2020.northshire.CC-1.1: deadline_extended",
@@ -104,7 +105,7 @@ public sealed class Importing_files(WebTemplate template)
 
         var result = await database.Import(folder.Path, dryRun: true);
 
-        Assert.Equal([7, 5, 6, 23, 2], result.Files.Select(file => file.Events));
+        Assert.Equal([7, 5, 6, 24, 2], result.Files.Select(file => file.Events));
         Assert.Equal(0, await database.LastPosition());
     }
 

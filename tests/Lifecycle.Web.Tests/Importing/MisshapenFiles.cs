@@ -5,6 +5,10 @@ internal static class MisshapenFiles
 {
     public static IReadOnlyList<BadFile> All { get; } =
     [
+        new("a redaction on a ground that the Act does not have", "inspection.json", "\"ground\": \"safety of a person\"", "\"ground\": \"embarrassment\"",
+            "inspection.json:61: /redactions/0/ground: found \"embarrassment\"; expected \"national security\" or \"safety of a person\""),
+        new("a redaction of a grade", "inspection.json", "\"kind\": \"remark\"", "\"kind\": \"judgment\"",
+            "inspection.json:61: /redactions/0/kind: found \"judgment\"; expected \"evidence\", \"file review\", \"action plan\", \"finding\", \"measure\", \"caveat\", \"monitoring intention\", \"link\" or \"remark\""),
         new("a month that does not exist", "inspection.json", "\"date\": \"2020-11\"", "\"date\": \"2014-13\"",
             "inspection.json:7: /publication/date: found \"2014-13\"; expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"),
         new("a deadline in words alone", "inspection.json", "\"rule\": \"within P3M of publication\"", "\"rule\": \"soon\"",

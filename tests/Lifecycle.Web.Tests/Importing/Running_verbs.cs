@@ -87,16 +87,16 @@ public sealed class Running_verbs(WebTemplate template)
                 recorded  2 forces: 7 events at positions 1 to 7  ({folder.Named("forces.json")})
                 recorded  framework/care-2020: 5 events at positions 8 to 12  ({folder.Named("framework.json")})
                 recorded  framework/care-2022: 6 events at positions 13 to 18  ({folder.Named("later.json")})
-                recorded  inspection/care-2020.northshire: 23 events at positions 19 to 41  ({folder.Named("inspection.json")})
-                recorded  2 threads: 2 events at positions 42 to 43  ({folder.Named("threads.json")})
-                5 files imported; 43 events recorded, the last at position 43.
+                recorded  inspection/care-2020.northshire: 24 events at positions 19 to 42  ({folder.Named("inspection.json")})
+                recorded  2 threads: 2 events at positions 43 to 44  ({folder.Named("threads.json")})
+                5 files imported; 44 events recorded, the last at position 44.
 
                 """, ""),
             first);
         Assert.Equal((0, "5 files checked; nothing is new."), (again.Code, again.Output.TrimEnd().Split('\n')[^1]));
         var read = JsonNode.Parse((await Run(settings, "projections", "--json")).Output)!;
-        Assert.Equal(43, (long)read["last"]!);
-        Assert.All(read["projections"]!.AsArray(), projection => Assert.Equal(43, (long)projection!["position"]!));
+        Assert.Equal(44, (long)read["last"]!);
+        Assert.All(read["projections"]!.AsArray(), projection => Assert.Equal(44, (long)projection!["position"]!));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class Running_verbs(WebTemplate template)
         var said = await Run(settings, "import", folder.Named("inspection.json"), "--correct", "--reason", "Better data");
 
         Assert.Equal(
-            new Said(0, $"recorded  inspection/care-2020.northshire: 1 event at position 44  ({folder.Named("inspection.json")})\n  corrected: the judgment on \"response\" (grade)\n1 file imported; 1 event recorded, the last at position 44.\n", ""),
+            new Said(0, $"recorded  inspection/care-2020.northshire: 1 event at position 45  ({folder.Named("inspection.json")})\n  corrected: the judgment on \"response\" (grade)\n1 file imported; 1 event recorded, the last at position 45.\n", ""),
             said);
     }
 
@@ -184,7 +184,7 @@ public sealed class Running_verbs(WebTemplate template)
         var settings = new Settings(database.Owner, database.Serve, null, null);
         await Run(settings, "import", folder.Path);
 
-        Assert.Equal(new Said(0, "Forces is rebuilt up to position 44.\n", ""), await Run(settings, "rebuild", "Forces"));
+        Assert.Equal(new Said(0, "Forces is rebuilt up to position 45.\n", ""), await Run(settings, "rebuild", "Forces"));
         Assert.Equal(0, (await Run(settings, "rebuild", "--all")).Code);
     }
 

@@ -41,6 +41,7 @@ public sealed class The_evidence_behind_a_judgment(WebTemplate api)
               "sources": ["000_664bc22c19484112.txt:240"], "event": "monitoring_intended"
             }
           ],
+          "withheld": [],
           "recommendations": ["crime-2014.northamptonshire.R1", "crime-2014.northamptonshire.R2", "crime-2014.northamptonshire.R3", "crime-2014.northamptonshire.R4"],
           "predecessors": [], "corrections": []
         }
