@@ -28,7 +28,7 @@ public static class LifecycleModels
         Sql.Of("create_withheld"),
         Sql.Of("create_scope_changes"),
         Sql.Of("create_note_changes"),
-        Sql.Of("create_scope_change"),
+        Sql.Of("create_scopes_changed"),
         Sql.Of("note_changes_on_insert"),
         Sql.Of("note_changes_on_update"),
         Sql.Of("create_clear_assertions"),

@@ -84,23 +84,6 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         }
     }
 
-    /// <summary>
-    /// The position that an answer about a force would stand on, and the greatest that changed anything in its scope, without reading it.
-    /// </summary>
-    /// <returns>Null where that can be told only by reading it: nothing is to be seen of the force, or one model is ahead of another.</returns>
-    public async Task<(long Basis, long Changed)?> ScopeOf(string force, IReadOnlyList<string> models, CancellationToken stop)
-    {
-        await using var command = source.CreateCommand(Sql.Of("read_scope_change"));
-        command.Parameters.Add(new() { Value = models as string[] ?? [.. models] });
-        command.Parameters.Add(new() { Value = force });
-        await using var row = await command.ExecuteReaderAsync(stop);
-        await row.ReadAsync(stop);
-        if (row.IsDBNull(0) || row.IsDBNull(1)) return null;
-
-        var (basis, changed) = (row.GetInt64(0), row.GetInt64(1));
-        return changed <= basis ? (basis, changed) : null;
-    }
-
     /// <summary>The lowest checkpoint among the models: for answers that are read in more than one statement.</summary>
     public async Task<long> Basis(IReadOnlyList<string> models, CancellationToken stop)
     {

@@ -70,9 +70,8 @@ internal static class DueChanges
 
     private static Stands Stand(ObligationOnDay one, OnRecord<Fact> made)
     {
-        var deadline = one.Deadline ?? one.Obligation.Deadline!;
         var due = one.Certain.Due is { } certain ? $"{Spoken.Of(certain)}: " : "";
-        return new($"{due}{Words.Of(one.Standing)}", null, Words.Of(one.Standing), deadline.Sources, made.Event)
+        return new($"{due}{Words.Of(one.Standing)}", null, Words.Of(one.Standing), one.Deadline?.Sources ?? made.Sources, made.Event)
         {
             Reserve = made.Reserve,
         };

@@ -16,8 +16,8 @@ internal static class ForcesApi
     {
         var forces = api.MapGroup("/forces").WithTags("Forces");
         forces.MapGet("/", All).WithSummary("All forces");
-        forces.MapGet("/{force}", One).AddEndpointFilter(new GivenAgain(ForcesQuery.StatusModels)).WithSummary("A force as it stands: current judgments and what they rest on");
-        forces.MapGet("/{force}/grades", Grades).AddEndpointFilter(new GivenAgain(GradesQuery.Models)).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
+        forces.MapGet("/{force}", One).AddEndpointFilter(GivenAgain.About(api, ForcesQuery.StatusModels)).WithSummary("A force as it stands: current judgments and what they rest on");
+        forces.MapGet("/{force}/grades", Grades).AddEndpointFilter(GivenAgain.About(api, GradesQuery.Models)).WithSummary("Grade history by question lineage; gaps, carried-forward and comparability labelled");
         forces.MapGet("/{force}/timeline", Timeline).WithSummary("Every event about a force, in the order recorded");
         forces.MapGet("/{force}/replay", Replay).WithSummary("Each event, what it changed, and the status after it (NDJSON)").ProducesProblem(StatusCodes.Status400BadRequest);
         forces.MapGet("/{force}/diff", Diff).WithSummary("What differs between two bases, and why: what was recorded, happened, or was published later, corrected or withdrawn");

@@ -1,7 +1,9 @@
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Tests.Samples;
+using Npgsql;
 
 namespace Lifecycle.ReadModels.Tests.Bases;
 
@@ -23,7 +25,7 @@ public sealed class The_last_change_of_a_scope(ReadModelTemplate template) : Rea
             {
                 var read = await Reader.OfForce(Force, models, Today, Stop);
                 var isSeen = read.Entries.Any(entry => entry.Force == Force);
-                Assert.Equal(isSeen ? (read.Basis, read.Changed) : null, await Reader.ScopeOf(Force, models, Stop));
+                Assert.Equal(isSeen ? new ScopeReach(read.Basis, read.Changed) : null, await Look(Force, models));
                 changes.Add(read.Changed);
             }
         }
@@ -51,14 +53,70 @@ public sealed class The_last_change_of_a_scope(ReadModelTemplate template) : Rea
         await Append("framework/crime-2014", FrameworkSamples.Outline.Recorded());
         await Append($"force/{Force}", ForceSamples.Outline.Recorded());
         await Project();
-        Assert.Equal((2, 2), await Reader.ScopeOf(Force, ForcesQuery.StatusModels, Stop));
-        Assert.Null(await Reader.ScopeOf("elsewhere", ForcesQuery.StatusModels, Stop));
+        Assert.Equal(new ScopeReach(2, 2), await Look(Force, ForcesQuery.StatusModels));
+        Assert.Null(await Look("elsewhere", ForcesQuery.StatusModels));
 
         await Append($"force/{Force}", ForceSamples.Name.Recorded());
         await Project(to: 3, new ForcesProjection(Events));
 
-        Assert.Null(await Reader.ScopeOf(Force, ForcesQuery.StatusModels, Stop));
-        Assert.Equal((3, 3), await Reader.ScopeOf(Force, [ForcesProjection.Model], Stop));
+        Assert.Null(await Look(Force, ForcesQuery.StatusModels));
+        Assert.Equal(new ScopeReach(3, 3), await Look(Force, [ForcesProjection.Model]));
+    }
+
+    [Fact]
+    public async Task is_told_to_each_of_many_who_ask_at_once()
+    {
+        await Append($"force/{Force}", ForceSamples.Outline.Recorded());
+        await Append("force/kent", (ForceSamples.Outline with { Force = "kent", Ons = "E23000032" }).Recorded());
+        await Project();
+        var looks = new ScopeLooks(Database.ServeSource, [ForcesProjection.Model]);
+        string[] asked = [.. Enumerable.Range(0, 100).Select(one => (one % 3) switch { 0 => Force, 1 => "kent", _ => "elsewhere" })];
+
+        var told = await Task.WhenAll(asked.Select(force => looks.Of(force, Stop)));
+
+        Assert.Equal(asked.Select(force => force switch { Force => new ScopeReach(2, 1), "kent" => new ScopeReach(2, 2), _ => (ScopeReach?)null }), told);
+    }
+
+    [Fact]
+    public async Task is_what_was_so_after_it_was_asked_for_though_another_look_is_under_way()
+    {
+        await Append($"force/{Force}", ForceSamples.Outline.Recorded());
+        await Project();
+        var looks = new ScopeLooks(Database.ServeSource, [ForcesProjection.Model]);
+        await using var holding = await Database.OwnerSource.OpenConnectionAsync(Stop);
+        await using var transaction = await holding.BeginTransactionAsync(Stop);
+        await using (var lockTable = new NpgsqlCommand("lock table lifecycle_read.scope_changes in access exclusive mode", holding)) await lockTable.ExecuteNonQueryAsync(Stop);
+        var held = looks.Of(Force, Stop);
+        var later = looks.Of(Force, Stop);
+        await using (var change = new NpgsqlCommand("update lifecycle.mt_event_progression set last_seq_id = 2 where name = 'Forces:All'", holding)) await change.ExecuteNonQueryAsync(Stop);
+        Assert.False(held.IsCompleted);
+
+        await transaction.CommitAsync(Stop);
+
+        await held;
+        Assert.Equal(new ScopeReach(2, 1), await later);
+    }
+
+    [Fact]
+    public async Task is_an_error_to_those_who_asked_and_to_no_one_after_them()
+    {
+        await Append($"force/{Force}", ForceSamples.Outline.Recorded());
+        await Project();
+        var looks = new ScopeLooks(Database.ServeSource, [ForcesProjection.Model]);
+        await Run("alter table lifecycle_read.scope_changes rename to elsewhere");
+        await Assert.ThrowsAsync<PostgresException>(() => looks.Of(Force, Stop));
+
+        await Run("alter table lifecycle_read.elsewhere rename to scope_changes");
+
+        Assert.Equal(new ScopeReach(1, 1), await looks.Of(Force, Stop));
+    }
+
+    private Task<ScopeReach?> Look(string force, IReadOnlyList<string> models) => new ScopeLooks(Database.ServeSource, models).Of(force, Stop);
+
+    private async Task Run(string sql)
+    {
+        await using var command = Database.OwnerSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Stop);
     }
 
     private Task<string[]> Changes() => Rows("select model, scope, changed from lifecycle_read.scope_changes order by model, scope");

@@ -174,6 +174,19 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
     }
 
     [Fact]
+    public async Task may_be_a_deadline_that_had_not_been_stated_before()
+    {
+        var without = RecommendationSamples.R2 with { Deadlines = Domain.Items<Domain.Recommendations.Deadline>.Empty };
+        await Append($"recommendation/{MadeUpForce.Crime}.R2", RecommendationSamples.R2.CorrectedTo(without), without.CorrectedTo(RecommendationSamples.R2));
+        await Project();
+
+        var deadline = (await Diff(At("2015-01-01", null, 30), At("2015-01-01", null, 31))).Changed.First(one => one.Kind == "deadline");
+
+        Assert.Equal(("no deadline stated", "due 27 February 2015: not due"), (deadline.Before!.Says, deadline.After!.Says));
+        Assert.Equal(["report.txt:12"], deadline.Before.Sources.Select(source => $"{source}"));
+    }
+
+    [Fact]
     public async Task of_a_judgment_is_all_that_stands_under_it()
     {
         var query = new DifferencesQuery(Reader, new TimelineQuery(Database.ServeSource, Reader));

@@ -21,6 +21,7 @@ public sealed class What_differs_in_a_random_history(ReadModelTemplate template)
 
     [Theory]
     [InlineData(23)]
+    [InlineData(24)]
     [InlineData(22)]
     public async Task leads_from_one_to_the_other(int seed)
     {

@@ -1,2 +1,0 @@
--- $1 models, $2 force.
-select reached, changed from lifecycle_read.scope_change($1, $2);
