@@ -183,7 +183,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
         var deadline = (await Diff(At("2015-01-01", null, 30), At("2015-01-01", null, 31))).Changed.First(one => one.Kind == "deadline");
 
         Assert.Equal(("no deadline stated", "due 27 February 2015: not due"), (deadline.Before!.Says, deadline.After!.Says));
-        Assert.Equal(["report.txt:12"], deadline.Before.Sources.Select(source => $"{source}"));
+        Assert.Equal(["report.txt:12,40-44"], deadline.Before.Sources.Select(source => $"{source}"));
     }
 
     [Fact]
