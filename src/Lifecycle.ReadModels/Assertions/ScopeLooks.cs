@@ -6,15 +6,18 @@ namespace Lifecycle.ReadModels.Assertions;
 public readonly record struct ScopeReach(long Basis, long Changed);
 
 /// <summary>
-/// Looks up how far answers about forces reach, without reading them, for many callers at once. One look is under way at a time; whoever
-/// asks meanwhile goes with the next. So each is told what was so after it had asked, and many callers cost little more than one.
+/// Looks up how far answers about forces reach, without reading them, for many callers at once. A few looks are under way at most;
+/// whoever asks meanwhile goes with the next. So each is told what was so after it had asked, and many callers cost little more than one.
 /// </summary>
 public sealed class ScopeLooks(NpgsqlDataSource source, IReadOnlyList<string> models)
 {
+    /// <summary>Some travel while others are answered; with one alone, all callers would wait in step.</summary>
+    private const int Most = 4;
+
     private readonly string[] _models = [.. models];
     private readonly Lock _gate = new();
     private Look? _next;
-    private bool _isUnderWay;
+    private int _underWay;
 
     /// <returns>Null where that can be told only by reading it: nothing is to be seen of the force, or one model is ahead of another.</returns>
     public async Task<ScopeReach?> Of(string force, CancellationToken stop)
@@ -26,8 +29,8 @@ public sealed class ScopeLooks(NpgsqlDataSource source, IReadOnlyList<string> mo
         {
             look = _next ??= new Look();
             place = look.PlaceOf(force);
-            leads = !_isUnderWay;
-            _isUnderWay = true;
+            leads = _underWay < Most;
+            if (leads) _underWay++;
         }
 
         if (leads) _ = Run();
@@ -55,7 +58,7 @@ public sealed class ScopeLooks(NpgsqlDataSource source, IReadOnlyList<string> mo
         {
             var look = _next;
             _next = null;
-            _isUnderWay = look is not null;
+            if (look is null) _underWay--;
             return look;
         }
     }
