@@ -110,13 +110,15 @@ public static class Explaining
 
     private static Refusal? Refuse(Dossier dossier, LineageMap map, QuestionRef judgment, QuestionRef named, Edtf? date)
     {
-        if (named == judgment) return new("same-judgment", $"{named} cannot be explained against itself; leave it out for what the judgment rests on");
-        if (InspectionId.ForceOf(named.Scope) != InspectionId.ForceOf(judgment.Scope))
-            return new("another-force", $"{named} is a judgment on another force than {judgment}; an explanation is about one force");
+        if (named == judgment) return new("same-judgment", $"the judgment {named} cannot be explained against itself; leave it out for what the judgment rests on");
+
+        // Of another force nothing is at hand: whether it has such a judgment is not said.
+        if (InspectionId.ForceOf(named.Scope) is { Length: > 0 } force && force != InspectionId.ForceOf(judgment.Scope))
+            return new("another-force", $"an explanation is about one force: {named} is of {force}, and {judgment} of {InspectionId.ForceOf(judgment.Scope)}");
         if (QuestionOf(dossier, map, named) is null) return NotOnRecord(named);
 
         return Find(dossier, named) is { } found && Succession.CertainlyBefore(date, found.From.Occurred.Date)
-            ? new("not-an-earlier-judgment", $"{named} ({found.From.Occurred}) is later than {judgment} ({date}); a judgment is explained against earlier ones, so ask it the other way round")
+            ? new("not-an-earlier-judgment", $"the judgment {named} ({found.From.Occurred}) is later than {judgment} ({date}); a judgment is explained against earlier ones, so ask it the other way round")
             : null;
     }
 

@@ -23,8 +23,11 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
         return new(types ?? [], streams ?? []);
     }
 
-    /// <summary>Two points of the log, as positions. An instant to begin with is the first position recorded at it or after it.</summary>
-    public async Task<ReplayRange> Range(Asked asked, string? from, string? to, CancellationToken stop)
+    /// <summary>
+    /// Two points of the log, as positions, neither of them beyond what is known at the basis. An instant to begin with is the first position
+    /// recorded at it or after it.
+    /// </summary>
+    public async Task<ReplayRange> Range(Asked asked, string? from, string? to, Times times, CancellationToken stop)
     {
         var (first, last) = (asked.Text<KnownAt>("from", from), asked.Text<KnownAt>("to", to));
         if (asked.Problem is not null) return ReplayRange.Whole;
@@ -32,9 +35,19 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
         var begins = await Position(asked, "from", first?.JustBefore(), stop);
         var ends = await Position(asked, "to", last, stop);
         var range = new ReplayRange(first?.Instant is null ? begins ?? 1 : (begins ?? 0) + 1, ends);
-        if (asked.Problem is null && range.To < range.From) asked.Fault("to", $"{to} lies before from, {from}", false);
+        // Between two instants in their order nothing may have been recorded: an empty replay, and no mistake.
+        var isBackwards = (first?.Instant, last?.Instant) is ({ } begin, { } end) ? end < begin : from is not null && range.To < range.From;
+        if (isBackwards) asked.Fault("to", $"{to} lies before from, {from}", false);
+        if (times.At.KnownAt is { } known)
+        {
+            if (first?.Position > known) asked.Fault("from", Later(from!, times), false);
+            if (last?.Position > known) asked.Fault("to", Later(to!, times), false);
+        }
+
         return range;
     }
+
+    private static string Later(string point, Times times) => $"{point} lies beyond what the replay is to know, which ends at {times.Stated.KnownAt}";
 
     private async Task<long?> Position(Asked asked, string name, KnownAt? point, CancellationToken stop)
     {

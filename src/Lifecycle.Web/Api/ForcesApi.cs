@@ -82,7 +82,7 @@ internal static class ForcesApi
     {
         var asked = new Asked();
         var filter = events.Filter(asked, type, stream);
-        var range = await events.Range(asked, from, to, stop);
+        var range = await events.Range(asked, from, to, times, stop);
         if (asked.Problem is { } problem) return problem;
 
         return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");

@@ -39,8 +39,8 @@ public readonly record struct KnownAt : IParsable<KnownAt>
         return true;
     }
 
-    /// <summary>The instant before this one, by the clock of the log; a position is itself.</summary>
-    public KnownAt JustBefore() => new(_text, Position, Instant?.AddMicroseconds(-1));
+    /// <summary>The instant before this one, by the clock of the log; a position is itself, and so is the first instant there is.</summary>
+    public KnownAt JustBefore() => Instant is { UtcTicks: >= TimeSpan.TicksPerMicrosecond } instant ? new(_text, null, instant.ToUniversalTime().AddMicroseconds(-1)) : this;
 
     public override string ToString() => _text;
 }

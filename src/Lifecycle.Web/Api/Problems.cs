@@ -40,8 +40,15 @@ public static class Problems
         $"{most} readers follow the log here already. Try again later, or read /api/events page by page.");
 
     public static ProblemHttpResult Refused(Domain.Refusal refusal) => refusal.Code == "judgment-not-on-record"
-        ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{refusal.Detail}.")
-        : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{refusal.Detail}.");
+        ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", Sentence(refusal))
+        : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", Sentence(refusal));
+
+    /// <summary>The detail of a refusal as a sentence.</summary>
+    public static string Sentence(Domain.Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return $"{char.ToUpperInvariant(refusal.Detail[0])}{refusal.Detail[1..]}.";
+    }
 
     private static ProblemHttpResult Make(int status, string type, string title, string detail, params (string Key, object? Value)[] more) => TypedResults.Problem(
         detail: detail,

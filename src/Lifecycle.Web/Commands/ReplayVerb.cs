@@ -36,14 +36,14 @@ internal static class ReplayVerb
             var slug = run.Parsed.GetValue(Force)!;
             var source = run.OpenAsServe();
             var reader = new AssertionReader(source);
-            var at = (await times.Read(run, source, stop)).At;
+            var at = await times.Read(run, source, stop);
             var asked = new Asked();
             var events = new EventsAsked(run.Events, TimesOptions.Resolving(source));
             var filter = events.Filter(asked, run.Parsed.GetValue(Types), run.Parsed.GetValue(Streams));
-            var range = await events.Range(asked, run.Parsed.GetValue(From), run.Parsed.GetValue(To), stop);
-            if (asked.Problem is { } problem) throw new ExpectedFailureException(problem.ProblemDetails.Detail!, ExitCode.WrongUsage);
+            var range = await events.Range(asked, run.Parsed.GetValue(From), run.Parsed.GetValue(To), at, stop);
+            if (asked.Problem is { } problem) throw TimesOptions.WrongUsage(problem);
 
-            if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, range, filter, at, stop) is not { } answer)
+            if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, range, filter, at.At, stop) is not { } answer)
             {
                 run.Screen.Fail($"There is no force \"{slug}\" on record.");
                 return ExitCode.Refused;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace Lifecycle.Web.Commands;
@@ -24,9 +26,16 @@ internal sealed class TimesOptions
     public async Task<Times> Read(Run run, NpgsqlDataSource source, CancellationToken stop)
     {
         var times = await Times.Read(Resolving(source), Value(run, _validAt), Value(run, _publishedAt), Value(run, _knownAt), stop);
-        if (times.Problem is { } problem) throw new ExpectedFailureException(problem.ProblemDetails.Detail!, ExitCode.WrongUsage);
+        return times.Problem is { } problem ? throw WrongUsage(problem) : times;
+    }
 
-        return times;
+    /// <summary>A problem of the API's, with the option named as it is written here: <c>--valid-at</c> for <c>validAt</c>.</summary>
+    public static ExpectedFailureException WrongUsage(ProblemHttpResult problem)
+    {
+        var detail = problem.ProblemDetails.Detail!;
+        if (problem.ProblemDetails.Extensions.TryGetValue("parameter", out var named) && named is string name)
+            detail = $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}{detail[name.Length..]}";
+        return new ExpectedFailureException(detail, ExitCode.WrongUsage);
     }
 
     /// <summary>Nobody listens here: the read models are looked at now and then until they have come far enough.</summary>

@@ -65,7 +65,7 @@ internal static class WhyVerb
             var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
-                run.Screen.Fail($"{Sentence(answer?.Value.Refusal?.Detail ?? $"no judgment on {asked} is on record")}.");
+                run.Screen.Fail(answer?.Value.Refusal is { } refusal ? Problems.Sentence(refusal) : $"No judgment on {asked} is on record.");
                 return ExitCode.Refused;
             }
 
@@ -103,6 +103,4 @@ internal static class WhyVerb
     private static QuestionRef Read(string text) => QuestionRef.TryParse(text, null, out var judgment)
         ? judgment
         : throw new ExpectedFailureException($"\"{text}\" is not a judgment. Expected inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime.", ExitCode.WrongUsage);
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -98,8 +98,8 @@ public sealed class The_judgments_of_an_explanation
     [Fact]
     public void are_refused_where_one_is_of_another_force_or_the_same() => Assert.Equal(
         [
-            $"another-force: crime-2014.leicestershire/asb is a judgment on another force than {Peel}/prevention; an explanation is about one force",
-            $"same-judgment: {Peel}/prevention cannot be explained against itself; leave it out for what the judgment rests on",
+            $"another-force: an explanation is about one force: crime-2014.leicestershire/asb is of leicestershire, and {Peel}/prevention of northamptonshire",
+            $"same-judgment: the judgment {Peel}/prevention cannot be explained against itself; leave it out for what the judgment rests on",
         ],
         new[] { "crime-2014.leicestershire/asb", $"{Peel}/prevention" }
             .Select(named => Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Peel}/prevention"), [QuestionRef.Parse(named)]).Refusal!.ToString()));
@@ -111,7 +111,7 @@ public sealed class The_judgments_of_an_explanation
 
         Assert.Null(explanation);
         Assert.Equal(
-            new Refusal("not-an-earlier-judgment", $"{Peel}/prevention (2017) is later than {Crime}/asb (2014-11); a judgment is explained against earlier ones, so ask it the other way round"),
+            new Refusal("not-an-earlier-judgment", $"the judgment {Peel}/prevention (2017) is later than {Crime}/asb (2014-11); a judgment is explained against earlier ones, so ask it the other way round"),
             refusal);
     }
 }

@@ -36,6 +36,10 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/forces?knownAt=358", "knownAt", "position 358 lies beyond the end of the log, which is at 357")]
     [InlineData("/api/forces?knownAt=9999-01-01T00:00:00Z", "knownAt", "9999-01-01T00:00:00Z lies in the future; what will be known then is not known")]
     [InlineData("/api/forces?knownAt=1&knownAt=2", "knownAt", "given 2 times; expected once")]
+    [InlineData("/api/forces/northamptonshire/replay?from=20&to=10", "to", "10 lies before from, 20")]
+    [InlineData("/api/forces/northamptonshire/replay?from=2015-03-01T00:00:00Z&to=2015-02-01T00:00:00Z", "to", "2015-02-01T00:00:00Z lies before from, 2015-03-01T00:00:00Z")]
+    [InlineData("/api/forces/northamptonshire/replay?from=300&knownAt=200", "from", "300 lies beyond what the replay is to know, which ends at 200")]
+    [InlineData("/api/forces/northamptonshire/replay?to=201&knownAt=200", "to", "201 lies beyond what the replay is to know, which ends at 200")]
     [InlineData("/api/compare", "question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime")]
     [InlineData("/api/compare?question=preventing-crime", "question", "\"preventing-crime\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
     [InlineData("/api/forces/northamptonshire/grades?question=oops", "question", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
@@ -57,7 +61,18 @@ public sealed class Refusing_a_request(WebTemplate api)
 
         await Problem.Is(
             response, HttpStatusCode.BadRequest, "not-an-earlier-judgment", "Refused",
-            $"{from} ({date}) is later than crime-2014.northamptonshire/reducing-crime (2014-11); a judgment is explained against earlier ones, so ask it the other way round.");
+            $"The judgment {from} ({date}) is later than crime-2014.northamptonshire/reducing-crime (2014-11); a judgment is explained against earlier ones, so ask it the other way round.");
+    }
+
+    [Theory]
+    [InlineData("nowhere/overall")]
+    [InlineData("peel-2016.northamptonshire/overall")]
+    [InlineData("crime-2014.northamptonshire/stop-and-search")]
+    public async Task does_not_take_a_judgment_that_nobody_knows_for_one_of_another_force(string from)
+    {
+        using var response = await (await api.Seeded()).Ask($"/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime/why?from={from}");
+
+        await Problem.Is(response, HttpStatusCode.NotFound, "judgment-not-on-record", "Not on record", $"No judgment on {from} is on record.");
     }
 
     [Theory]

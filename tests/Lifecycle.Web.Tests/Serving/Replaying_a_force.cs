@@ -19,6 +19,17 @@ public sealed class Replaying_a_force(WebTemplate api)
         Assert.Equal(timeline.Select(item => item!.ToJsonString()), frames.Select(frame => frame["happened"]!.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("from=0001-01-01T00:00:00Z", 244)]
+    [InlineData("from=2014-11-01T00:00:00Z&to=2015-03-01T00:00:00Z", 0)]
+    public async Task begins_and_ends_at_any_instant_there_is(string range, int count)
+    {
+        using var answer = await (await api.Seeded()).Ask($"{Replay}?{range}");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(count, (await answer.Body()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     [Fact]
     public async Task misses_no_event_of_the_force()
     {
