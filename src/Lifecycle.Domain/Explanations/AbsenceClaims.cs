@@ -20,7 +20,7 @@ internal static class AbsenceClaims
 
         if (about.Map.Question(question) is { } asked)
         {
-            yield return ClaimOf.Absence(ClaimKind.NoGrade, $"No judgment on “{asked.Fact.Title}” is on record in {place.Scope}.", Both(asked.As<Fact>(), outline?.As<Fact>()));
+            yield return ClaimOf.Absence(ClaimKind.NoGrade, Unjudged(about, place, question), Both(asked.As<Fact>(), outline?.As<Fact>()));
             foreach (var claim in Narrative(asked)) yield return claim;
         }
         else
@@ -32,6 +32,9 @@ internal static class AbsenceClaims
 
         foreach (var claim in Afterwards(about, place, question)) yield return claim;
     }
+
+    /// <summary>That a question has no judgment on record.</summary>
+    public static string Unjudged(Case about, QuestionRef place, QuestionRef question) => $"No judgment on “{about.Title(question)}” is on record in {place.Scope}.";
 
     /// <summary>A judgment that gives no grade, or none of its own.</summary>
     private static IEnumerable<Claim> Left(Case about, OnRecord<Judgment> judged)

@@ -56,9 +56,7 @@ public static class Explaining
 
     private static Explanation Explain(Case about)
     {
-        var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map)
-            : about.Earlier.Count > 0 ? Movement.NoGrade
-            : Movement.NoPredecessor;
+        var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map) : Movement.NoGrade;
         IEnumerable<Claim> claims =
         [
             .. ForceClaims.Named(about),

@@ -65,9 +65,18 @@ internal static class MappingClaims
         return [ClaimOf.Entry(ClaimKind.Comparability, statement, [.. lineage is null ? [] : (IEnumerable<OnRecord<Fact>>)[lineage], .. about.Judgments.Select(entry => entry.As<Fact>()!), .. ranked])];
     }
 
-    /// <summary>Questions that this one descends from and that have no judgment on record before it.</summary>
-    public static IEnumerable<Claim> Unjudged(Case about) => about.Succession.Missing.Select(question => ClaimOf.Absence(
-        ClaimKind.Comparability, $"No judgment on \u201c{about.Title(question)}\u201d is on record before this one.", about.Map.Lineage(about.LaterQuestion)!.As<Fact>()!));
+    /// <summary>Questions that this one descends from and that have no judgment on record of which it is certain that it came before.</summary>
+    public static IEnumerable<Claim> Unjudged(Case about) => about.Succession.Missing.Select(question =>
+    {
+        var undecided = about.Dossier.Standing<Judgment>()
+            .Where(entry => entry.Force == about.Force && entry.Inspection != about.Inspection && Case.QuestionOf(entry) == question)
+            .Where(entry => !Succession.CertainlyBefore(about.Date, entry.From.Occurred.Date))
+            .ToList();
+        var statement = undecided.Count == 0
+            ? $"No judgment on \u201c{about.Title(question)}\u201d is on record before this one."
+            : $"\u201c{about.Title(question)}\u201d was judged {string.Join(" and ", undecided.Select(entry => $"{Graded(entry)} {When.In(entry.From.Occurred)} ({entry.Inspection})"))}; nothing on record says that this came before what is asked about.";
+        return ClaimOf.Absence(ClaimKind.Comparability, statement, undecided.Select(entry => entry.As<Fact>()!).Prepend(about.Map.Lineage(about.LaterQuestion)!.As<Fact>()!));
+    });
 
     /// <summary>What a movement between a judgment and those that it succeeds rests on beside the judgments.</summary>
     public static IEnumerable<OnRecord<Fact>> Ranking(Case about, OnRecord<Judgment> judged, Succession before)

@@ -9,7 +9,7 @@ internal static class TellingOfJudgments
     public static IEnumerable<Sentence> Tell(Telling telling)
     {
         yield return Later(telling);
-        foreach (var claim in telling.Of(ClaimKind.NoGrade)) yield return telling.Say(claim.Statement, claim);
+        foreach (var claim in telling.Of(ClaimKind.NoGrade).Where(claim => !IsSaidFirst(telling.About, claim))) yield return telling.Say(claim.Statement, claim);
         foreach (var sentence in Earlier(telling)) yield return sentence;
         foreach (var sentence in Related(telling)) yield return sentence;
         foreach (var claim in telling.Of(ClaimKind.Comparability)) yield return Compared(telling, claim);
@@ -20,7 +20,7 @@ internal static class TellingOfJudgments
         var about = telling.About;
         var named = telling.Of(ClaimKind.Force).TakeLast(1);
         if (about.Later is not { } later)
-            return telling.Say($"no judgment on {telling.Force} {telling.At(about.LaterQuestion)} is on record {Where(telling)}.", [.. named, .. telling.Of(ClaimKind.NoGrade)]);
+            return telling.Say($"no judgment of how {telling.Force} did {telling.At(about.LaterQuestion)} is on record {Where(telling)}.", [.. named, .. telling.Of(ClaimKind.NoGrade)]);
 
         var (when, question) = (When.In(later.From.Occurred), telling.At(about.LaterQuestion));
         var text = later.Fact switch
@@ -32,6 +32,9 @@ internal static class TellingOfJudgments
         };
         return telling.Say(text, [.. named, Judged(telling, later)]);
     }
+
+    /// <summary>Where there is no judgment, the first sentence says that.</summary>
+    private static bool IsSaidFirst(Case about, Claim claim) => about.Later is null && claim.Statement == AbsenceClaims.Unjudged(about, about.Asked, about.LaterQuestion);
 
     private static string Where(Telling telling) =>
         telling.About.Outline(telling.About.Inspection) is null ? $"under {telling.About.Inspection}" : $"in the inspection {telling.Which(telling.About.Inspection)}";

@@ -88,6 +88,29 @@ public sealed class Where_there_is_no_grade
     }
 
     [Fact]
+    public void what_was_judged_elsewhere_is_neither_denied_nor_put_before_an_inspection_that_has_no_date()
+    {
+        var explanation = Frameworks.Peel.OnRecord().Force("northamptonshire", Listed).Inspection(Crime, "2014-11", ReducingGood).Why($"{Peel}/prevention");
+
+        Assert.Equal((Movement.NoGrade, 0), (explanation.Movement, explanation.Earlier.Count));
+        Assert.Equal(
+            [
+                "[No judgment on “How good at asb?” is on record before this one.]",
+                $"[“How good at reducing?” was judged good in November 2014 ({Crime}); nothing on record says that this came before what is asked about.]",
+            ],
+            explanation.Says(ClaimKind.Comparability).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void the_prose_says_once_that_there_is_no_judgment()
+    {
+        var prose = Frameworks.Peel.OnRecord().Force("northamptonshire", Listed).Why($"{Peel}/prevention").Prose[0].ToString();
+
+        Assert.StartsWith(
+            $"No judgment of how the force did on the question “How good at prevention?” is on record under {Peel}. No inspection of the force under peel-2017 is on record. The question was merged", prose, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_question_of_another_framework_is_told_to_be_that() => Assert.Equal(
         ["[peel-2017 does not have the question “asb”, which is one of crime-2014.]"],
         Merged().Why($"{Peel}/asb").Says(ClaimKind.NoGrade).Take(1));
