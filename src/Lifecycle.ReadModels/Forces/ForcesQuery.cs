@@ -37,7 +37,11 @@ public sealed record ForceAnswer(
     string Status,
     IReadOnlyList<JudgmentAnswer> Judgments,
     IReadOnlyList<RecommendationCount> Recommendations,
-    EventRef Event);
+    EventRef Event)
+{
+    /// <summary>In place of a name that is not on record for the day.</summary>
+    public const string NotRecorded = "not recorded";
+}
 
 /// <summary>All forces, and the status of one.</summary>
 public sealed class ForcesQuery(AssertionReader reader)
@@ -57,7 +61,7 @@ public sealed class ForcesQuery(AssertionReader reader)
         var inspections = dossier.Standing<InspectionOutline>().ToLookup(entry => entry.Force);
         var items = dossier.Standing<ForceOutline>().Select(outline => new ForceItem(
             outline.Fact.Force,
-            NameOn(at.ValidAt, names[outline.Force], outline.Fact),
+            NameOn(at.ValidAt, names[outline.Force]),
             outline.Fact.Ons,
             inspections[outline.Force].Count(),
             phases[outline.Force].FirstOrDefault(entry => entry.Fact.Term.HoldsOn(at.ValidAt)) is { } phase ? Narration.Gist(phase.Fact) : null));
@@ -85,7 +89,7 @@ public sealed class ForcesQuery(AssertionReader reader)
         var judgments = new GradeHistory(dossier, map).Current().Select(judged => JudgmentAnswer.Of(judged, map)).ToList();
         return new ForceAnswer(
             force,
-            NameOn(at.ValidAt, dossier.Standing<ForceName>(), outline.Fact),
+            NameOn(at.ValidAt, dossier.Standing<ForceName>()),
             outline.Fact.Ons,
             outline.Fact.Aliases,
             outline.Fact.Basis,
@@ -108,8 +112,9 @@ public sealed class ForcesQuery(AssertionReader reader)
             .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
     }
 
-    private static string NameOn(DateOnly day, IEnumerable<OnRecord<ForceName>> names, ForceOutline outline) =>
-        names.FirstOrDefault(entry => entry.Fact.Term.HoldsOn(day))?.Fact.Called ?? outline.Force;
+    /// <summary>The name that the force had on the day; its slug is an address, and no name.</summary>
+    private static string NameOn(DateOnly day, IEnumerable<OnRecord<ForceName>> names) =>
+        names.FirstOrDefault(entry => entry.Fact.Term.HoldsOn(day))?.Fact.Called ?? ForceAnswer.NotRecorded;
 
     private static TermAnswer Say<T>(OnRecord<T> entry, string called, Term term, string? why) where T : Fact =>
         new(called, DateAnswer.Of(term.From), term.To is null ? null : DateAnswer.Of(term.To), why, entry.Sources, entry.Event);

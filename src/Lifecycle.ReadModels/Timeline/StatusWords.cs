@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 
@@ -25,7 +26,7 @@ internal static class StatusWords
 
     private static IEnumerable<string> Outline(ForceAnswer before, ForceAnswer after)
     {
-        if (before.Name != after.Name) yield return $"called {after.Name}, before that {before.Name}";
+        if (before.Name != after.Name && before.Name != ForceAnswer.NotRecorded && after.Name != ForceAnswer.NotRecorded) yield return $"called {after.Name}, before that {before.Name}";
         if (before.Ons != after.Ons) yield return $"ONS code: {after.Ons}, before that {before.Ons}";
         if (!before.Aliases.SequenceEqual(after.Aliases)) yield return $"also called: {List(after.Aliases)}, before that {List(before.Aliases)}";
         if (before.Basis != after.Basis) yield return $"where it is from: {after.Basis}, before that {before.Basis}";
@@ -72,7 +73,9 @@ internal static class StatusWords
 
     private static bool Same(TermAnswer one, TermAnswer other) => one.To == other.To && one.Why == other.Why && one.Event == other.Event;
 
-    private static string Term(TermAnswer term) => $"{term.Called}, from {term.From.Stated}{(term.To is { } to ? $" to {to.Stated}" : "")}";
+    private static string Term(TermAnswer term) => $"{term.Called}, from {Date(term.From)}{(term.To is { } to ? $" to {Date(to)}" : "")}";
+
+    private static string Date(DateAnswer date) => date.Earliest is null ? $"a date {date.Stated}" : date.Stated;
 
     private static string Question(JudgmentAnswer judged) => $"{judged.Framework}/{judged.Question}";
 

@@ -16,7 +16,7 @@ internal static class FramePage
     /// <summary>A frame as a page of its own: the event, what it changed, and the status after it.</summary>
     public static IEnumerable<string> Of(ReplayFrame frame, string keys, int width)
     {
-        yield return $"{frame.StatusAfter?.Name ?? "not on record"} · frame {frame.Frame} · position {frame.Position}{Recorded(frame)}";
+        foreach (var line in Paragraph.Wrap($"{Name(frame.StatusAfter)} · frame {frame.Frame} · position {frame.Position}{Recorded(frame)}", width, "", "")) yield return line;
         yield return "";
         foreach (var line in Paragraph.Wrap($"{Sentence(frame)}{(Sources(frame) is { Length: > 0 } sources ? $" [{sources}]" : "")}", width)) yield return line;
         if (frame.Happened?.From.Reason is { } reason)
@@ -39,6 +39,8 @@ internal static class FramePage
             .DefaultIfEmpty(status.Status)
             .Concat(status.Recommendations.Select(count => $"{Words.Of(count.Kind)}, {Words.Of(count.State)}: {count.Count}"));
     }
+
+    private static string Name(ForceAnswer? status) => status is null ? "not on record" : status.Name == ForceAnswer.NotRecorded ? status.Force : status.Name;
 
     private static string Sentence(ReplayFrame frame) => frame.Happened?.Entry.Summary ?? "An event that is not public";
 

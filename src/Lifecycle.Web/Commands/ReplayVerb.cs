@@ -60,7 +60,7 @@ internal static class ReplayVerb
         var between = speed > 0 && !run.Parsed.GetValue(Step) ? TimeSpan.FromSeconds(1 / speed) : (TimeSpan?)null;
         if (run.Screen.HasAudience && (between is not null || run.Parsed.GetValue(Step)))
         {
-            var player = new Player<ReplayFrame>((frame, playing) => run.Screen.Redraw(FramePage.Of(frame, Footer(playing), run.Screen.Width)), Keys.OfTerminal().Within);
+            var player = new Player<ReplayFrame>((frame, playing) => run.Screen.Redraw([.. FramePage.Of(frame, Footer(playing), run.Screen.Width)]), Keys.OfTerminal().Within);
             if (!await player.Play(frames, between, stop)) run.Screen.Say("There is no such event.");
             return;
         }

@@ -26,8 +26,15 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool json)
     /// <summary>Whether somebody sits before it who can be shown things one after the other, and press keys.</summary>
     public bool HasAudience => !IsJson && OutputIsTerminal && !Console.IsInputRedirected;
 
-    /// <summary>The lines, in place of what the terminal showed before.</summary>
-    public void Redraw(IEnumerable<string> lines) => output.WriteLine($"\u001b[2J\u001b[H{string.Join('\n', lines)}");
+    /// <summary>The lines, in place of what the terminal showed before: as many as it has room for.</summary>
+    public void Redraw(IReadOnlyList<string> lines) => output.WriteLine($"\u001b[2J\u001b[H{string.Join('\n', Fit(lines, Console.WindowHeight - 1))}");
+
+    /// <summary>The first lines and the last one; where there are more than there is room for, how many are left out.</summary>
+    internal static IEnumerable<string> Fit(IReadOnlyList<string> lines, int height)
+    {
+        var room = Math.Max(height, 3);
+        return lines.Count <= room ? lines : [.. lines.Take(room - 2), $"  … {lines.Count - room + 1} more lines, for which the terminal is too low", lines[^1]];
+    }
 
     /// <summary>A line for people; left out where JSON was asked for.</summary>
     public void Say(string line)

@@ -21,7 +21,7 @@ public sealed class Replaying_a_made_up_force(ReadModelTemplate template) : Read
     public async Task says_in_words_what_each_event_changed() => Assert.Equal(
         [
             "5: the force is on record",
-            "6: name: Northamptonshire Police, from 1975 to not recorded",
+            "6: name: Northamptonshire Police, from 1975 to a date not recorded",
             "11: inspection: crime-2014.northamptonshire; crime-2014/reducing-crime: good; recommendation, no closure recorded: 1",
             "12: crime-2014/overall: not graded",
             "13: recommendation, no closure recorded: 0, before that 1; recommendation, completion claimed: 1",
@@ -30,7 +30,7 @@ public sealed class Replaying_a_made_up_force(ReadModelTemplate template) : Read
             "20: crime-2014/reducing-crime: the question is put as \u201cHow good is it at cutting crime?\u201d",
             "22: inspection: peel-2017.northamptonshire; peel-2017/reducing-crime: inadequate; recommendation, no closure recorded: 1",
             "23: recommendation, no closure recorded: 2, before that 1; recommendation, completion claimed: 0, before that 1",
-            "25: called Northamptonshire and Rutland Police, before that northamptonshire; name: Northamptonshire and Rutland Police, from 2019-04-01",
+            "25: name: Northamptonshire and Rutland Police, from 2019-04-01",
             "26: name: Northamptonshire Police, from 1975 to 2019-04-01, stated otherwise before",
             "27: peel-2017/reducing-crime: the question is put as \u201cHow good is it at reducing crime?\u201d",
             "28: recommendation, no closure recorded: 1, before that 2",

@@ -61,6 +61,12 @@ public sealed class Watching_a_replay
         Assert.False(await new Player<int>((_, _) => Assert.Fail("There is nothing to show."), (_, _) => Task.FromResult(Wish.Quit)).Play(AsyncEnumerable.Empty<int>(), Second, Stop));
 
     [Theory]
+    [InlineData(4, "a|b|c|keys")]
+    [InlineData(3, "a|  … 2 more lines, for which the terminal is too low|keys")]
+    [InlineData(0, "a|  … 2 more lines, for which the terminal is too low|keys")]
+    public void keeps_the_event_and_the_keys_in_sight_on_a_low_terminal(int height, string shown) => Assert.Equal(shown.Split('|'), Screen.Fit(["a", "b", "c", "keys"], height));
+
+    [Theory]
     [InlineData(' ', ConsoleKey.Spacebar, "PauseOrPlay")]
     [InlineData('n', ConsoleKey.N, "Next")]
     [InlineData('\0', ConsoleKey.RightArrow, "Next")]
