@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
@@ -84,6 +85,7 @@ public static class Differing
     private static string Full(OnRecord<Fact> entry) => entry switch
     {
         { Fact: LifeStep } => $"{entry.Fact.Name()} of recommendation {entry.Event.Stream[(entry.Event.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..]}",
+        { Fact: UnrecordedModeration, Inspection: { } inspection } => $"the statement on {inspection} that moderation is not recorded",
         { Inspection: { } inspection } when !entry.Fact.Name().Contains(inspection, StringComparison.Ordinal) => $"{entry.Fact.Name()} of {inspection}",
         { Force: null, Framework: { } framework } when !entry.Fact.Name().Contains(framework, StringComparison.Ordinal) => $"{entry.Fact.Name()} of {framework}",
         _ => entry.Fact.Name(),

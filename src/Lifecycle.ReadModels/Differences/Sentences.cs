@@ -11,7 +11,7 @@ internal static class Sentences
     public static string Removed(string what, string says, IReadOnlyList<Because> because) => Sentence($"{what} (\u201c{says}\u201d) stands at the earlier basis only", because);
 
     public static string Changed(string what, string before, string after, IReadOnlyList<Because> because) =>
-        Sentence(before == after ? $"{what} (\u201c{after}\u201d) stands otherwise" : $"{what} changed from \u201c{before}\u201d to \u201c{after}\u201d", because);
+        Sentence(before == after ? $"{what} (\u201c{after}\u201d) stands at both bases, but not alike" : $"{what} changed from \u201c{before}\u201d to \u201c{after}\u201d", because);
 
     private static string Sentence(string said, IReadOnlyList<Because> because)
     {

@@ -43,15 +43,15 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             At("2015-06-01", null, 29),
             [
                 "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 2014-11-27\u201d) stands at the later basis only: it belongs to a later time, 27 November 2014.",
-                "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
-                "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
-                "~ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
-                "~ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201cgood\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
-                "~ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
+                "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
+                "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
+                "~ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
+                "~ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201cgood\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
+                "~ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
                 "~ deadline | The deadline \u201cwithin three months\u201d of recommendation R2(a) of crime-2014.northamptonshire changed from \u201cnot determinable\u201d to \u201cpast due without closure on record\u201d: the report was published later, 27 November 2014.",
                 "~ deadline | The deadline \u201cby March 2015\u201d of recommendation R2(b) of crime-2014.northamptonshire changed from \u201cnot due\u201d to \u201cpast due without closure on record\u201d: its last day came later, 31 March 2015.",
-                "~ judgment | The judgment on \"overall\" of crime-2014.northamptonshire (\u201cnot graded, reason not recorded\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
-                "~ question | Question \"reducing-crime\" of crime-2014 (\u201cHow good is it at cutting crime?\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
+                "~ judgment | The judgment on \"overall\" of crime-2014.northamptonshire (\u201cnot graded, reason not recorded\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-11-01 at the earliest, 2014-11-30 at the latest).",
+                "~ question | Question \"reducing-crime\" of crime-2014 (\u201cHow good is it at cutting crime?\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
             ]
         },
         {
@@ -125,8 +125,8 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "+ name | Name \"Northamptonshire and Rutland Police\" (\u201cfrom 1 April 2019\u201d) stands at the later basis only: it was recorded later (position 25); it belongs to a later time, 1 April 2019.",
                 "+ question | Question \"reducing-crime\" of peel-2017 (\u201cHow good is it at reducing crime?\u201d) stands at the later basis only: it was recorded later (position 27); it belongs to a later time, 2017.",
                 "- question | Question \"overall\" of crime-2014 (\u201cHow good is it overall?\u201d) stands at the earlier basis only: it was withdrawn (position 29), with the reason \u201cIt was no question.\u201d",
-                "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
-                "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands otherwise: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
+                "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
+                "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 2014-01-01 at the earliest, 2014-12-31 at the latest).",
                 "~ question | Question \"reducing-crime\" of crime-2014 changed from \u201cHow good is it at reducing crime?\u201d to \u201cHow good is it at cutting crime?\u201d: it was corrected (position 20), with the reason \u201cMisread.\u201d",
                 "~ name | Name \"Northamptonshire Police\" changed from \u201cfrom 1975 to a date not recorded\u201d to \u201cfrom 1975 to 1 April 2019\u201d: it was corrected (position 26), with the reason \u201cIt ended with the new name.\u201d",
             ]
