@@ -11,6 +11,7 @@ internal static class TellingOfJudgments
         yield return Later(telling);
         foreach (var claim in telling.Of(ClaimKind.NoGrade).Where(claim => !IsSaidFirst(telling.About, claim))) yield return telling.Say(claim.Statement, claim);
         foreach (var sentence in Earlier(telling)) yield return sentence;
+        foreach (var sentence in Reserved(telling)) yield return sentence;
         foreach (var sentence in Related(telling)) yield return sentence;
         foreach (var claim in telling.Of(ClaimKind.Comparability)) yield return Compared(telling, claim);
     }
@@ -51,6 +52,12 @@ internal static class TellingOfJudgments
             yield return telling.Say($"{group.Key} it {had} judged {list}.", group.Select(judged => Judged(telling, judged)));
         }
     }
+
+    /// <summary>What the sources leave open at the time asked about is said at once, not only at the end.</summary>
+    private static IEnumerable<Sentence> Reserved(Telling telling) => telling.Of(ClaimKind.Judgment)
+        .Where(claim => claim.Reserve is not null)
+        .GroupBy(claim => claim.Reserve!)
+        .Select(group => telling.Say($"by the time asked about that is neither certain nor denied: {group.Key}.", group));
 
     private static IEnumerable<Sentence> Related(Telling telling)
     {

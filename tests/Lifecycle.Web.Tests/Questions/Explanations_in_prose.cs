@@ -40,6 +40,21 @@ public sealed class Explanations_in_prose(WebTemplate api)
             sentences.SelectMany(sentence => sentence!["claims"]!.AsArray()).Select(index => (int)index!).Distinct().Order());
     }
 
+    [Theory]
+    [InlineData("validAt=2014-11-15", "from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("publishedAt=2014-11-15", "published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    public async Task say_at_once_what_the_sources_leave_open_on_the_day(string day, string reserve)
+    {
+        var told = (await api.Get($"/api/inspections/crime-2014.northamptonshire/judgments/reducing-crime/why?{day}"))["prose"]![0]!["sentences"]!.AsArray();
+
+        Assert.Equal(
+            [
+                "In November 2014 Northamptonshire Police was judged good at reducing crime and preventing offending.",
+                $"By the time asked about that is neither certain nor denied: {reserve}.",
+            ],
+            told.Take(2).Select(sentence => (string)sentence!["text"]!));
+    }
+
     private static string Address(string question) => $"/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/{question}/why";
 
     /// <summary>A sentence a line, an empty line between paragraphs.</summary>
