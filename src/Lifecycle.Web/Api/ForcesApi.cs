@@ -32,7 +32,7 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<ForceAnswer>, ProblemHttpResult>> One(string force, ForcesQuery forces, Times times, CancellationToken stop) =>
-        await forces.One(force, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"");
+        await forces.One(force, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"", times);
 
     private static async Task<Results<Reply<GradesAnswer>, ProblemHttpResult>> Grades(
         string force, GradesQuery grades, Times times, CancellationToken stop, [Description("Only the line of this question: framework/question")] string? question = null)
@@ -43,7 +43,7 @@ internal static class ForcesApi
 
         return await grades.Of(force, chosen, times.At, stop) is { } answer
             ? answer.AsReply(value => value.Lines.SelectMany(Rows.Of))
-            : Problems.NotFound(chosen is { } of ? $"force \"{force}\" with question \"{of}\"" : $"force \"{force}\"");
+            : Problems.NotFound(chosen is { } of ? $"force \"{force}\" with question \"{of}\"" : $"force \"{force}\"", times);
     }
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Timeline(
@@ -63,7 +63,7 @@ internal static class ForcesApi
         var (cursor, rows) = (asked.After(after), asked.Limit(limit));
         var from = cursor is null ? 0 : long.TryParse(cursor, out var position) ? position : asked.Fault("after", $"\"{after}\" is not a cursor of this list", 0L);
         if (asked.Problem is { } problem) return problem;
-        if (!await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"");
+        if (!await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"", times);
 
         var page = await timeline.Of(force, filter, from, rows, times.At, stop);
         return new Answer<Page<TimelineItem>>(new(page.Items, page.Next?.ToString()), page.Basis, page.Changed).AsReply(Rows.Of);
@@ -85,7 +85,7 @@ internal static class ForcesApi
         var range = await events.Range(asked, from, to, times, stop);
         if (asked.Problem is { } problem) return problem;
 
-        return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"");
+        return await replay.Of(force, range, filter, times.At, stop) is { } answer ? new NdjsonReply<ReplayFrame>(answer) : Problems.NotFound($"force \"{force}\"", times);
     }
 
     private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
@@ -102,6 +102,6 @@ internal static class ForcesApi
         var (from, problem) = await DiffAnswer.Since(context, resolving, times, fromValidAt, fromPublishedAt, fromKnownAt);
         if (problem is not null) return problem;
 
-        return await differences.OfForce(force, from!, times.At, stop) is { } answer ? DiffAnswer.Reply(force, answer, context) : Problems.NotFound($"force \"{force}\"");
+        return await differences.OfForce(force, from!, times.At, stop) is { } answer ? DiffAnswer.Reply(force, answer, context) : Problems.NotFoundAtEither($"force \"{force}\"");
     }
 }

@@ -22,10 +22,12 @@ internal static class Formats
     }
 
     /// <summary>Whether linked data will do: it is JSON, so whoever takes JSON takes it.</summary>
-    public static bool TakesLinkedData(HttpRequest request)
+    public static bool TakesLinkedData(HttpRequest request) => Takes(request, "application", "ld+json") || Takes(request, "application", "json");
+
+    public static bool Takes(HttpRequest request, string type, string subtype)
     {
         var accept = request.GetTypedHeaders().Accept;
-        return accept.Count == 0 || Quality(accept, "application", "ld+json") > 0 || Quality(accept, "application", "json") > 0;
+        return accept.Count == 0 || Quality(accept, type, subtype) > 0;
     }
 
     // The most specific range that fits decides.

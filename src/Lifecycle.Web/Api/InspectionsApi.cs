@@ -27,14 +27,14 @@ internal static class InspectionsApi
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, times.At, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(force, null, times, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, Times times, CancellationToken stop) =>
-        await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"");
+        await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"", times);
 
     private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
-        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
 
     private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
         string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop,
@@ -46,15 +46,15 @@ internal static class InspectionsApi
         var byItself = asked.Flag("alone", alone) ?? false;
         if (byItself && against.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
         if (asked.Problem is { } problem) return problem;
-        if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"");
+        if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
 
         return answer.Value.Explanation is { } explanation
             ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))
-            : Problems.Refused(answer.Value.Refusal!);
+            : Problems.Refused(answer.Value.Refusal!, times);
     }
 
     private static async Task<Results<LinkedDataReply, ProblemHttpResult>> Provenance(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
-        await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+        await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
 
     private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
         string inspection,
@@ -73,6 +73,6 @@ internal static class InspectionsApi
 
         return await differences.OfJudgment(inspection, question, from!, times.At, stop) is { } answer
             ? DiffAnswer.Reply($"{inspection}/{question}", answer, context)
-            : Problems.NotFound($"judgment \"{inspection}/{question}\"");
+            : Problems.NotFoundAtEither($"judgment \"{inspection}/{question}\"");
     }
 }

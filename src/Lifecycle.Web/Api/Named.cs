@@ -1,4 +1,3 @@
-using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Inspections;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +11,11 @@ namespace Lifecycle.Web.Api;
 public sealed class Named(ForcesQuery forces, InspectionsQuery inspections)
 {
     /// <returns>The problem; null where what is named is on record, or nothing is named.</returns>
-    public async Task<ProblemHttpResult?> Missing(string? force, string? inspection, AsOf at, CancellationToken stop)
+    public async Task<ProblemHttpResult?> Missing(string? force, string? inspection, Times times, CancellationToken stop)
     {
-        if (force is not null && !await forces.Exists(force, at, stop)) return Problems.NotFound($"force \"{force}\"");
+        ArgumentNullException.ThrowIfNull(times);
+        if (force is not null && !await forces.Exists(force, times.At, stop)) return Problems.NotFound($"force \"{force}\"", times);
 
-        return inspection is not null && !await inspections.Exists(inspection, at, stop) ? Problems.NotFound($"inspection \"{inspection}\"") : null;
+        return inspection is not null && !await inspections.Exists(inspection, times.At, stop) ? Problems.NotFound($"inspection \"{inspection}\"", times) : null;
     }
 }

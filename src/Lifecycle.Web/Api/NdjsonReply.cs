@@ -14,12 +14,19 @@ public sealed class NdjsonReply<T>(Answer<IAsyncEnumerable<T>> answer) : IResult
         ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/x-ndjson"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
+        foreach (var status in new[] { StatusCodes.Status404NotFound, StatusCodes.Status406NotAcceptable })
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
+        if (!Formats.Takes(httpContext.Request, "application", "x-ndjson"))
+        {
+            await Problems.LinesAreNotAcceptable().ExecuteAsync(httpContext);
+            return;
+        }
+
         if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", "ndjson")) return;
 
         httpContext.Response.ContentType = "application/x-ndjson; charset=utf-8";

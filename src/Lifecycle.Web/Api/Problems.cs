@@ -5,7 +5,17 @@ namespace Lifecycle.Web.Api;
 /// <summary>Problem details (RFC 9457) with stable type names.</summary>
 public static class Problems
 {
-    public static ProblemHttpResult NotFound(string what) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record.");
+    /// <summary>What is not there at the times asked for may be there at others, so those are named.</summary>
+    public static ProblemHttpResult NotFound(string what, Times times)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return NotFound(what, Where(times));
+    }
+
+    /// <summary>The same of a comparison.</summary>
+    public static ProblemHttpResult NotFoundAtEither(string what) => NotFound(what, " at either basis");
+
+    private static ProblemHttpResult NotFound(string what, string where) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.");
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 
@@ -33,22 +43,26 @@ public static class Problems
         "Not acceptable",
         $"This answer is there as {LinkedDataReply.MediaType} and as application/json.");
 
+    public static ProblemHttpResult LinesAreNotAcceptable() => Make(
+        StatusCodes.Status406NotAcceptable, "not-acceptable", "Not acceptable", "This answer is there as application/x-ndjson.");
+
     public static ProblemHttpResult TooManyStreams(int most) => Make(
         StatusCodes.Status503ServiceUnavailable,
         "too-many-streams",
         "Too many streams",
         $"{most} readers follow the log here already. Try again later, or read /api/events page by page.");
 
-    public static ProblemHttpResult Refused(Domain.Refusal refusal) => refusal.Code == "judgment-not-on-record"
-        ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", Sentence(refusal))
-        : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", Sentence(refusal));
-
-    /// <summary>The detail of a refusal as a sentence.</summary>
-    public static string Sentence(Domain.Refusal refusal)
+    public static ProblemHttpResult Refused(Domain.Refusal refusal, Times times)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        return $"{char.ToUpperInvariant(refusal.Detail[0])}{refusal.Detail[1..]}.";
+        ArgumentNullException.ThrowIfNull(times);
+        var detail = char.ToUpperInvariant(refusal.Detail[0]) + refusal.Detail[1..];
+        return refusal.Code == "judgment-not-on-record"
+            ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{detail}{Where(times)}.")
+            : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{detail}.");
     }
+
+    private static string Where(Times times) => times.Stated.IsDefault ? "" : $" at {times.Stated.Times}";
 
     private static ProblemHttpResult Make(int status, string type, string title, string detail, params (string Key, object? Value)[] more) => TypedResults.Problem(
         detail: detail,

@@ -19,5 +19,13 @@ public sealed record StatedBasis(DateOnly ValidAt, DateOnly? PublishedAt, string
     [JsonIgnore]
     public string Tag => $"{(IsToday ? $"{ValidAt:yyyyMMdd}" : "")}{(Closed ? "c" : "")}";
 
-    public override string ToString() => $"validAt={ValidAt:yyyy-MM-dd}, publishedAt={(PublishedAt is { } day ? $"{day:yyyy-MM-dd}" : "any")}, knownAt={KnownAt}, {(Closed ? "closed" : "open")}";
+    /// <summary>Whether no time was named: what had happened by today, whenever it was published, and all that is projected.</summary>
+    [JsonIgnore]
+    public bool IsDefault => IsToday && PublishedAt is null && KnownAt == Latest;
+
+    /// <summary>The three times.</summary>
+    [JsonIgnore]
+    public string Times => $"validAt={ValidAt:yyyy-MM-dd}, publishedAt={(PublishedAt is { } day ? $"{day:yyyy-MM-dd}" : "any")}, knownAt={KnownAt}";
+
+    public override string ToString() => $"{Times}, {(Closed ? "closed" : "open")}";
 }

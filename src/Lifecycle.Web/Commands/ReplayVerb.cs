@@ -45,7 +45,7 @@ internal static class ReplayVerb
 
             if (await new ReplayQuery(reader, new TimelineQuery(source, reader)).Of(slug, range, filter, at.At, stop) is not { } answer)
             {
-                run.Screen.Fail($"There is no force \"{slug}\" on record.");
+                run.Screen.Fail(Problems.NotFound($"force \"{slug}\"", at).ProblemDetails.Detail!);
                 return ExitCode.Refused;
             }
 

@@ -65,7 +65,8 @@ internal static class WhyVerb
             var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
-                run.Screen.Fail(answer?.Value.Refusal is { } refusal ? Problems.Sentence(refusal) : $"No judgment on {asked} is on record.");
+                var problem = answer?.Value.Refusal is { } refusal ? Problems.Refused(refusal, at) : Problems.NotFound($"judgment \"{asked}\"", at);
+                run.Screen.Fail(problem.ProblemDetails.Detail!);
                 return ExitCode.Refused;
             }
 

@@ -103,7 +103,7 @@ public sealed class Differing_between_two_bases(WebTemplate api)
     {
         using var response = await (await api.Seeded()).Ask(address);
 
-        await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record.");
+        await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record at either basis.");
     }
 
     private static IEnumerable<string> Kinds(JsonNode list) => list.AsArray().GroupBy(one => (string)one!["kind"]!).Select(group => $"{group.Key} {group.Count()}").Order(StringComparer.Ordinal);

@@ -93,6 +93,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
     [InlineData(2, "--from: \"here\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z\n", "replay", "northamptonshire", "--from", "here")]
     [InlineData(2, "--valid-at: \"2014-11\" is not a day; expected YYYY-MM-DD\n", "why", Prevention, "--valid-at", "2014-11")]
     [InlineData(2, "--known-at: position 9999 lies beyond the end of the log, which is at 357\n", "replay", "northamptonshire", "--known-at", "9999")]
+    [InlineData(1, "No judgment on peel-2017-effectiveness.northamptonshire/preventing-crime is on record at validAt=2014-01-01, publishedAt=any, knownAt=latest.\n", "why", Prevention, "--valid-at", "2014-01-01")]
     [InlineData(1, "No judgment on nope/x is on record.\n", "why", Prevention, "--from", "nope/x")]
     [InlineData(2, "--step waits for keys; it needs a terminal, and goes without --json.\n", "replay", "northamptonshire", "--step")]
     [InlineData(2, "\"localhost\" is not an address to listen on. Expected one such as http://localhost:5080, with a port from 0 to 65535.\n", "serve", "--urls", "localhost")]

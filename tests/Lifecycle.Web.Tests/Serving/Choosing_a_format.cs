@@ -38,6 +38,7 @@ public sealed class Choosing_a_format(WebTemplate api)
     [InlineData("/api/forces", "text/html", "This answer is there as application/json and as text/csv.")]
     [InlineData("/api/forces", "application/json;q=0", "This answer is there as application/json and as text/csv.")]
     [InlineData("/api/forces/northamptonshire", "text/csv", "This answer is there as application/json.")]
+    [InlineData("/api/forces/northamptonshire/replay", "application/json", "This answer is there as application/x-ndjson.")]
     [InlineData("/api/inspections/crime-2014.northamptonshire", "text/html", "This answer is there as application/json.")]
     public async Task is_refused_where_no_format_will_do(string address, string accept, string detail)
     {

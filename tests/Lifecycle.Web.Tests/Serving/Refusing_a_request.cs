@@ -99,6 +99,19 @@ public sealed class Refusing_a_request(WebTemplate api)
     }
 
     [Theory]
+    [InlineData("/api/forces/northamptonshire?knownAt=40", "force \"northamptonshire\"", "validAt=2017-06-30, publishedAt=any, knownAt=40")]
+    [InlineData("/api/inspections?force=northamptonshire&knownAt=40", "force \"northamptonshire\"", "validAt=2017-06-30, publishedAt=any, knownAt=40")]
+    [InlineData("/api/inspections/peel-2017-effectiveness.northamptonshire?publishedAt=2015-03-01", "inspection \"peel-2017-effectiveness.northamptonshire\"", "validAt=2017-06-30, publishedAt=2015-03-01, knownAt=latest")]
+    [InlineData("/api/recommendations/crime-2014.northamptonshire.R1?validAt=2013-12-31", "recommendation \"crime-2014.northamptonshire.R1\"", "validAt=2013-12-31, publishedAt=any, knownAt=latest")]
+    public async Task says_at_which_times_it_is_not_on_record(string address, string what, string times)
+    {
+        using var response = await (await api.Seeded()).Ask(address);
+
+        var today = (string)(await api.Get("/api/forces"))["asOf"]!["validAt"]!;
+        await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record at {times.Replace("2017-06-30", today, StringComparison.Ordinal)}.");
+    }
+
+    [Theory]
     [InlineData("/api/forces/northamptonshire/grade")]
     [InlineData("/api/event")]
     public async Task is_a_problem_for_an_address_that_is_not_there_too(string address)
