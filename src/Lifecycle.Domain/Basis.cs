@@ -26,13 +26,22 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
         return ThreadsAt(entries, Once([.. some.Select(version => version.Entry)], entries));
     }
 
-    /// <summary>Whether an event belongs to what can have happened, and been published, by these times.</summary>
-    public bool Includes(Provenance from, string? inspection, PublicationDates published)
+    /// <summary>
+    /// Whether an event belongs to what can have happened, and been published, by these times. Of an inspection nothing does before the
+    /// inspection itself, also where the event has no date.
+    /// </summary>
+    public bool Includes(Provenance from, string? inspection, PublicationDates published, InspectionDates inspected)
     {
         var happened = from.MadeKnown ?? from.Occurred.Date;
         return Beginning.On(happened).MayPrecede(ValidAt)
+            && inspected.MayHaveBegun(inspection, ValidAt)
             && (PublishedAt is not { } day || published.Of(inspection, happened)?.MayPrecede(day) == true);
     }
+
+    /// <summary>The same of an event about a thread, which has no date of its own: it needs a link whose items are there.</summary>
+    public bool Includes(Provenance from, SubjectThread thread, PublicationDates published, InspectionDates inspected) => thread.Links.Any(link =>
+        link.Earlier.Concat(link.Later).All(item => Includes(from, inspected.InspectionOf(item), published, inspected))
+        && (link.Later.Count > 0 || link.Earlier.Count == 0 || inspected.After(link.Earlier).Any(later => Includes(from, later, published, inspected))));
 
     /// <summary>What is there; and of an inspection nothing is, before the inspection itself.</summary>
     private static List<Version> Inspected(IEnumerable<Version?> versions, IReadOnlyList<OnRecord<Fact>> all)

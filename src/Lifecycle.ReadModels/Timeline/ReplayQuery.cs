@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Lifecycle.Domain.Forces;
-using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
@@ -52,7 +51,7 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
     private async IAsyncEnumerable<ReplayFrame> Frames(
         Part part, TimelineFilter filter, Reading reading, StatusHistory statuses, IReadOnlyDictionary<long, TimelineItem> ofOthers, [EnumeratorCancellation] CancellationToken stop)
     {
-        var (basis, published) = (reading.At.Basis, new PublicationDates(reading.ToDossier().Entries));
+        var there = new EventsAtBasis(reading);
         var (number, status) = (0, statuses.At(part.From - 1));
         await foreach (var (position, own, item) in Steps(part, statuses, ofOthers, stop))
         {
@@ -60,7 +59,7 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
             var changed = StatusChange.Between(status, after);
             if (!changed.IsNone) status = after;
 
-            var isShown = own is not null && basis.Includes(own.From, own.Inspection, published);
+            var isShown = own is not null && there.Holds(own);
             if (!isShown && changed.IsNone) continue;
             if (filter.IsOpen || (item is not null && filter.Holds(item.Event))) yield return new(++number, position, item, changed, status);
         }

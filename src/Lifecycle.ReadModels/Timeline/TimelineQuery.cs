@@ -25,13 +25,13 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
     {
         var known = at.KnownAt ?? await reader.Basis([GradeHistoryProjection.Model, TimelineProjection.Model], stop);
         var reports = await reader.OfForce(force, [GradeHistoryProjection.Model], at with { KnownAt = known }, stop);
-        var (published, basis) = (new PublicationDates(reports.ToDossier().Entries), at.Basis);
+        var there = new EventsAtBasis(reports);
         var items = new List<TimelineItem>();
         var size = filter.IsOpen ? limit + 1 : Math.Max(limit + 1, PageSize);
         for (var more = true; more && items.Count <= limit;)
         {
             var rows = await Rows(force, after, size, known, stop);
-            items.AddRange(rows.Where(item => filter.Holds(item.Event) && basis.Includes(item.From, item.Inspection, published)));
+            items.AddRange(rows.Where(item => filter.Holds(item.Event) && there.Holds(item)));
             more = rows.Count == size;
             if (more) after = rows[^1].Event.Position;
         }
