@@ -14,7 +14,7 @@ namespace Lifecycle.Web.Api;
 internal static class Rows
 {
     public static IEnumerable<InspectionRow> Of(InspectionItem item) =>
-        [new(item.Inspection, item.Framework, item.Force, item.Title, item.Occurred.Stated, item.Published.Stated)];
+        [new(item.Inspection, item.Framework, item.Force, item.Title, item.Occurred.Stated, item.Published.Stated, item.Reserve)];
 
     public static IEnumerable<GradeRow> Of(GradeLine line) => line.Steps.Select(step => new GradeRow(
         $"{line.Question}",
@@ -32,7 +32,8 @@ internal static class Rows
         step.Comparable is { } comparable ? Words.Of(comparable) : null,
         Join(step.Gaps.SelectMany(gap => gap.Years)),
         Join(step.Judgment.Sources),
-        step.Judgment.Event.Position));
+        step.Judgment.Event.Position,
+        step.Judgment.Reserve));
 
     public static IEnumerable<ComparedRow> Of(ComparedForce force) =>
     [
@@ -48,7 +49,8 @@ internal static class Rows
             force.Movement?.Comparable is { } comparable ? Words.Of(comparable) : null,
             force.Movement?.Why,
             Join(force.Movement?.From.Select(Judged) ?? []),
-            Join<Citation>(force.Judgment?.Sources ?? Items<Citation>.Empty)),
+            Join<Citation>(force.Judgment?.Sources ?? Items<Citation>.Empty),
+            force.Judgment?.Reserve),
     ];
 
     public static IEnumerable<RecommendationRow> Of(RecommendationAnswer item) =>
@@ -75,7 +77,8 @@ internal static class Rows
             Words.Of(item.RootedIn),
             Join(item.Earlier.Select(Related)),
             Join(item.Later.Select(Related)),
-            Join(item.Sources)),
+            Join(item.Sources),
+            item.Reserve),
     ];
 
     public static IEnumerable<AgeingRow> Of(AgeingAnswer ageing) =>
@@ -100,7 +103,8 @@ internal static class Rows
             measure.Baseline,
             Join(measure.Comparators.Select(other => $"{other.Area} {other.Value}{(other.Interval is null ? "" : $" ± {other.Interval}")} ({other.Difference})")),
             Join(measure.Caveats.Select(caveat => caveat.Fact.Statement)),
-            Join(measure.Sources)),
+            Join(measure.Sources),
+            measure.Reserve),
     ];
 
     public static IEnumerable<FrameworkRow> Of(FrameworkAnswer framework) => framework.Questions.Select(question =>
@@ -172,31 +176,31 @@ internal static class Rows
 
     private static string Name(ItemAnswer item) => item.Part is null ? item.Id : $"{item.Id}({item.Part})";
 
-    private static string Judged(JudgmentAnswer judgment) => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}";
+    private static string Judged(JudgmentAnswer judgment) => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}{(judgment.Reserve is { } reserve ? $" ({reserve})" : "")}";
 
     private static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
 }
 
-internal sealed record InspectionRow(string Inspection, string Framework, string Force, string Title, string Occurred, string Published);
+internal sealed record InspectionRow(string Inspection, string Framework, string Force, string Title, string Occurred, string Published, string? Reserve);
 
 internal sealed record GradeRow(
     string Line, string Inspection, string Framework, string Question, string State, string? Grade, string? Reason, string Occurred, DateOnly? Earliest,
-    DateOnly? Latest, string From, string Movement, string? Comparable, string GapYears, string Sources, long Position);
+    DateOnly? Latest, string From, string Movement, string? Comparable, string GapYears, string Sources, long Position, string? Reserve);
 
 internal sealed record ComparedRow(
     string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string? Movement, string? Comparable, string? Why,
-    string Before, string Sources);
+    string Before, string Sources, string? Reserve);
 
 internal sealed record RecommendationRow(
     string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Standing, string Said,
     string Deadlines, string? InWindow, int? DaysSincePublicationEarliest, int? DaysSincePublicationLatest, int? DaysSinceDeadlineEarliest, int? DaysSinceDeadlineLatest,
-    string? Age, int LeafObligations, string RootedIn, string Earlier, string Later, string Sources);
+    string? Age, int LeafObligations, string RootedIn, string Earlier, string Later, string Sources, string? Reserve);
 
 internal sealed record AgeingRow(string Kind, string Standing, string Age, int Count);
 
 internal sealed record MeasureRow(
     string Measure, string Inspection, string Force, string Title, string? Value, string? Interval, string? ConfidenceLevel, bool Approximate, string? Direction,
-    string Nature, string Unit, string Denominator, string Period, string? Baseline, string Comparators, string Caveats, string Sources);
+    string Nature, string Unit, string Denominator, string Period, string? Baseline, string Comparators, string Caveats, string Sources, string? Reserve);
 
 internal sealed record FrameworkRow(
     string Framework, string Title, string Programme, string Question, string QuestionTitle, string Role, bool Gradable, string? Relation, string? From,

@@ -90,7 +90,7 @@ internal static class WhyVerb
         {
             screen.Say("");
             screen.Say(Headings[group.Key]);
-            foreach (var claim in group) screen.Item(claim.Statement, string.Join("; ", claim.Sources));
+            foreach (var claim in group) screen.Item(claim.Reserve is { } reserve ? $"{claim.Statement} (Not certain at the time asked about: {reserve}.)" : claim.Statement, string.Join("; ", claim.Sources));
         }
     }
 

@@ -85,6 +85,18 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
             string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Fact]
+    public async Task says_of_each_claim_what_is_not_certain_at_the_time_asked_about()
+    {
+        var (code, output, _) = await Run("why", "crime-2014.northamptonshire/reducing-crime", "--valid-at", "2014-11-15");
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "was judged good (November 2014). (Not certain at the time asked about: from 2014-11-01 at the earliest, 2014-11-30 at the latest.)",
+            string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "No judgment on nowhere.at-all/overall is on record.\n", "why", "nowhere.at-all/overall")]
     [InlineData(1, "No judgment on crime-2014.northamptonshire/nothing is on record.\n", "why", Prevention, "--from", "crime-2014.northamptonshire/nothing")]

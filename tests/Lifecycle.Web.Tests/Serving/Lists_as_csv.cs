@@ -14,14 +14,14 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         },
         {
             "/api/inspections",
-            "inspection,framework,force,title,occurred,published",
-            "peel-2017-effectiveness.northamptonshire,peel-2017-effectiveness,northamptonshire,PEEL 2017 effectiveness: Northamptonshire Police,2017,not recorded"
+            "inspection,framework,force,title,occurred,published,reserve",
+            "peel-2017-effectiveness.northamptonshire,peel-2017-effectiveness,northamptonshire,PEEL 2017 effectiveness: Northamptonshire Police,2017,not recorded,"
         },
         {
             "/api/forces/northamptonshire/grades",
-            "line,inspection,framework,question,state,grade,reason,occurred,earliest,latest,from,movement,comparable,gapYears,sources,position",
+            "line,inspection,framework,question,state,grade,reason,occurred,earliest,latest,from,movement,comparable,gapYears,sources,position,reserve",
             "peel-2017-effectiveness/preventing-crime,peel-2017-effectiveness.northamptonshire,peel-2017-effectiveness,preventing-crime,graded,requires improvement,,2017,2017-01-01,2017-12-31,"
-            + "crime-2014.northamptonshire/reducing-crime; crime-2014.northamptonshire/anti-social-behaviour,worse,with caution,2015; 2016,003_be2a4a03d244ac37.txt:4-5,*"
+            + "crime-2014.northamptonshire/reducing-crime; crime-2014.northamptonshire/anti-social-behaviour,worse,with caution,2015; 2016,003_be2a4a03d244ac37.txt:4-5,*,"
         },
         {
             "/api/forces/northamptonshire/timeline?limit=1000",
@@ -32,22 +32,22 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         {
             "/api/recommendations",
             "recommendation,force,kind,under,question,statement,subjects,state,standing,said,deadlines,inWindow,daysSincePublicationEarliest,daysSincePublicationLatest,"
-            + "daysSinceDeadlineEarliest,daysSinceDeadlineLatest,age,leafObligations,rootedIn,earlier,later,sources",
+            + "daysSinceDeadlineEarliest,daysSinceDeadlineLatest,age,leafObligations,rootedIn,earlier,later,sources,reserve",
             "peel-2017-effectiveness.northamptonshire.CC-1.2,northamptonshire,recommendation,CC-1,serious-organised-crime,"
             + "\"Say which intelligence on organised crime is needed and tell officers and staff, so that they can add to the picture.\",analysis; organised-crime,no closure recorded,"
-            + "not determinable,not determinable: publication date not recorded,immediately (due date not determinable: publication date not recorded),,,,,,not determinable,1,nothing on record,,,003_be2a4a03d244ac37.txt:71"
+            + "not determinable,not determinable: publication date not recorded,immediately (due date not determinable: publication date not recorded),,,,,,not determinable,1,nothing on record,,,003_be2a4a03d244ac37.txt:71,"
         },
         {
             "/api/compare?question=peel-2017-effectiveness/preventing-crime",
-            "force,ons,state,grade,inspection,occurred,lineage,movement,comparable,why,before,sources",
+            "force,ons,state,grade,inspection,occurred,lineage,movement,comparable,why,before,sources,reserve",
             "northamptonshire,E23000022,graded,requires improvement,peel-2017-effectiveness.northamptonshire,2017,"
-            + "crime-2014.northamptonshire/anti-social-behaviour: good; crime-2014.northamptonshire/reducing-crime: good,,,,,003_be2a4a03d244ac37.txt:4-5"
+            + "crime-2014.northamptonshire/anti-social-behaviour: good; crime-2014.northamptonshire/reducing-crime: good,,,,,003_be2a4a03d244ac37.txt:4-5,"
         },
         {
             "/api/measures",
-            "measure,inspection,force,title,value,interval,confidenceLevel,approximate,direction,nature,unit,denominator,period,baseline,comparators,caveats,sources",
+            "measure,inspection,force,title,value,interval,confidenceLevel,approximate,direction,nature,unit,denominator,period,baseline,comparators,caveats,sources,reserve",
             "victim-satisfaction,crime-2014.northamptonshire,northamptonshire,Victims satisfied with the service as a whole,85.9,2.3,not stated,false,,percentage,percent,not stated,"
-            + "2013-07/2014-06,,England and Wales 85.0 ± 0.2 (no clear difference),,000_664bc22c19484112.txt:171"
+            + "2013-07/2014-06,,England and Wales 85.0 ± 0.2 (no clear difference),,000_664bc22c19484112.txt:171,"
         },
         {
             "/api/frameworks",
@@ -73,6 +73,18 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         Assert.Equal(header, rows[0]);
         Assert.Single(rows, said => Form(row).IsMatch(said));
         Assert.All(rows, said => Assert.Equal(header.Count(sign => sign == ','), Columns(said)));
+    }
+
+    [Theory]
+    [InlineData("/api/inspections?force=northamptonshire", 1)]
+    [InlineData("/api/forces/northamptonshire/grades", 4)]
+    [InlineData("/api/recommendations?force=northamptonshire", 5)]
+    [InlineData("/api/compare?question=crime-2014/reducing-crime&limit=1000", 1)]
+    public async Task say_in_each_row_what_is_neither_certain_nor_denied(string address, int count)
+    {
+        using var response = await (await api.Seeded()).Ask($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}validAt=2014-11-15", Asking.Csv);
+
+        Assert.Equal(count, (await response.Rows()).Count(row => row.EndsWith(",\"from 2014-11-01 at the earliest, 2014-11-30 at the latest\"", StringComparison.Ordinal)));
     }
 
     [Theory]
