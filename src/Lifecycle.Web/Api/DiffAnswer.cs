@@ -21,17 +21,9 @@ public sealed record DiffAnswer(string Of, StatedBasis From, StatedBasis To, IRe
         HttpContext context, ResolvingTimes resolving, Times later, string? fromValidAt, string? fromPublishedAt, string? fromKnownAt)
     {
         var (from, problem) = await EarlierTimes.Read(context, resolving, later, fromValidAt, fromPublishedAt, fromKnownAt);
-        if (problem is not null) return (null, problem);
-        if (from is null) return (null, Problems.BadParameter("fromValidAt", "missing; expected an earlier basis: one of fromValidAt, fromPublishedAt, fromKnownAt, or several"));
-
-        var to = later.At;
-        return from switch
-        {
-            _ when from.ValidAt > to.ValidAt => After("fromValidAt", $"{from.ValidAt:yyyy-MM-dd}", "validAt", $"{to.ValidAt:yyyy-MM-dd}"),
-            _ when from.PublishedAt > to.PublishedAt => After("fromPublishedAt", $"{from.PublishedAt:yyyy-MM-dd}", "publishedAt", $"{to.PublishedAt:yyyy-MM-dd}"),
-            _ when from.KnownAt > to.KnownAt => After("fromKnownAt", $"position {from.KnownAt}", "knownAt", $"position {to.KnownAt}"),
-            _ => (from, null),
-        };
+        return from is null && problem is null
+            ? (null, Problems.BadParameter("fromValidAt", "missing; expected an earlier basis: one of fromValidAt, fromPublishedAt, fromKnownAt, or several"))
+            : (from, problem);
     }
 
     internal static Reply<DiffAnswer> Reply(string of, Answer<DifferenceList> answer, HttpContext context)
@@ -39,7 +31,4 @@ public sealed record DiffAnswer(string Of, StatedBasis From, StatedBasis To, IRe
         var (list, from, to) = (answer.Value, EarlierBasis.Of(context)!, Times.Of(context)!.Stated);
         return new Answer<DiffAnswer>(new(of, from, to, list.Added, list.Removed, list.Changed), answer.Basis, answer.Changed).AsReply(Rows.Of);
     }
-
-    private static (AsOf?, ProblemHttpResult?) After(string earlier, string first, string later, string second) =>
-        (null, Problems.BadParameter(earlier, $"{first} lies after {later}, {second}; expected the earlier basis here"));
 }

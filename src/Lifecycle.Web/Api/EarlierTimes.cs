@@ -29,11 +29,24 @@ internal static class EarlierTimes
         }
 
         var since = new AsOf(valid ?? later.At.ValidAt, published ?? later.At.PublishedAt, resolved.Position ?? later.At.KnownAt);
+        if (After(since, later) is { } after) return (null, after);
+
         var stated = new StatedBasis(since.ValidAt, since.PublishedAt, known?.ToString() ?? later.Stated.KnownAt, known is null ? later.Stated.Closed : resolved.Closed);
         context.Response.Headers[Header] = stated.ToString();
         context.Features.Set(new EarlierBasis(stated));
         return (since, null);
     }
+
+    private static ProblemHttpResult? After(AsOf since, Times later) => (since, later.At) switch
+    {
+        var (from, to) when from.ValidAt > to.ValidAt => After("fromValidAt", $"{from.ValidAt:yyyy-MM-dd}", "validAt", $"{to.ValidAt:yyyy-MM-dd}"),
+        var (from, to) when from.PublishedAt > to.PublishedAt => After("fromPublishedAt", $"{from.PublishedAt:yyyy-MM-dd}", "publishedAt", $"{to.PublishedAt:yyyy-MM-dd}"),
+        var (from, to) when from.KnownAt > to.KnownAt => After("fromKnownAt", $"position {from.KnownAt}", "knownAt", $"position {to.KnownAt}"),
+        _ => null,
+    };
+
+    private static ProblemHttpResult After(string earlier, string first, string later, string second) =>
+        Problems.BadParameter(earlier, $"{first} lies after {later}, {second}; expected the earlier basis here");
 }
 
 /// <summary>The earlier basis of a request, as answers state it.</summary>

@@ -40,6 +40,7 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/forces/northamptonshire/replay?from=2015-03-01T00:00:00Z&to=2015-02-01T00:00:00Z", "to", "2015-02-01T00:00:00Z lies before from, 2015-03-01T00:00:00Z")]
     [InlineData("/api/forces/northamptonshire/replay?from=300&knownAt=200", "from", "300 lies beyond what the replay is to know, which ends at 200")]
     [InlineData("/api/forces/northamptonshire/replay?to=201&knownAt=200", "to", "201 lies beyond what the replay is to know, which ends at 200")]
+    [InlineData("/api/compare?question=crime-2014/overall&fromValidAt=2016-01-01&validAt=2015-01-01", "fromValidAt", "2016-01-01 lies after validAt, 2015-01-01; expected the earlier basis here")]
     [InlineData("/api/compare", "question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime")]
     [InlineData("/api/compare?question=preventing-crime", "question", "\"preventing-crime\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
     [InlineData("/api/forces/northamptonshire/grades?question=oops", "question", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
