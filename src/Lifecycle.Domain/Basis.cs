@@ -43,6 +43,14 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
         link.Earlier.Concat(link.Later).All(item => Includes(from, inspected.InspectionOf(item), published, inspected))
         && (link.Later.Count > 0 || link.Earlier.Count == 0 || inspected.After(link.Earlier).Any(later => Includes(from, later, published, inspected))));
 
+    /// <summary>Where an event may belong to these times and may not: in words.</summary>
+    public string? ReserveOf(Provenance from, string? inspection, PublicationDates published)
+    {
+        var happened = from.MadeKnown ?? from.Occurred.Date;
+        var reserves = new[] { Beginning.On(happened).ReserveOn(ValidAt, ""), PublishedAt is { } day ? published.Of(inspection, happened)?.ReserveOn(day, "published ") : null };
+        return string.Join("; ", reserves.OfType<string>()) is { Length: > 0 } reserve ? reserve : null;
+    }
+
     /// <summary>What is there; and of an inspection nothing is, before the inspection itself.</summary>
     private static List<Version> Inspected(IEnumerable<Version?> versions, IReadOnlyList<OnRecord<Fact>> all)
     {

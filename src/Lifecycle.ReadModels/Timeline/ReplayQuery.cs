@@ -59,9 +59,9 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
             var changed = StatusChange.Between(status, after);
             if (!changed.IsNone) status = after;
 
-            var isShown = own is not null && there.Holds(own);
-            if (!isShown && changed.IsNone) continue;
-            if (filter.IsOpen || (item is not null && filter.Holds(item.Event))) yield return new(++number, position, item, changed, status);
+            var shown = own is null ? null : there.At(own);
+            if (shown is null && changed.IsNone) continue;
+            if (filter.IsOpen || (item is not null && filter.Holds(item.Event))) yield return new(++number, position, shown ?? item, changed, status);
         }
     }
 

@@ -38,7 +38,7 @@ internal static class StatusWords
         foreach (var gone in before.ExceptBy(after.Select(judged => judged.Judgment), judged => judged.Judgment)) yield return $"{Question(gone)}: {Says(gone)} is no longer current";
         foreach (var judged in after)
         {
-            if (!old.TryGetValue(judged.Judgment, out var was)) yield return $"{Question(judged)}: {Says(judged)}";
+            if (!old.TryGetValue(judged.Judgment, out var was)) yield return $"{Question(judged)}: {Says(judged)}{(judged.Reserve is { } reserve ? $" (not certain: {reserve})" : "")}";
             else if (Says(was) != Says(judged)) yield return $"{Question(judged)}: {Says(judged)}, before that {Says(was)}";
             else if (was.Title != judged.Title) yield return $"{Question(judged)}: the question is put as \u201c{judged.Title}\u201d";
             else if (was.Reserve != judged.Reserve) yield return $"{Question(judged)}: {Says(judged)}, {judged.Reserve ?? "now certain"}";

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Lifecycle.ReadModels.Timeline;
 
 /// <summary>An event of a force, in words and with what it changed.</summary>
-public sealed record TimelineItem(EventRef Event, string Kind, string? Inspection, Provenance From, TimelineEntry Entry);
+public sealed record TimelineItem(EventRef Event, string Kind, string? Inspection, Provenance From, TimelineEntry Entry) : Reserved;
 
 /// <summary>A page of a timeline; <paramref name="Next"/> is the position to go on after, null at the end.</summary>
 public sealed record TimelinePage(long Basis, long Changed, IReadOnlyList<TimelineItem> Items, long? Next);
@@ -31,7 +31,7 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         for (var more = true; more && items.Count <= limit;)
         {
             var rows = await Rows(force, after, size, known, stop);
-            items.AddRange(rows.Where(item => filter.Holds(item.Event) && there.Holds(item)));
+            items.AddRange(rows.Where(item => filter.Holds(item.Event)).Select(there.At).OfType<TimelineItem>());
             more = rows.Count == size;
             if (more) after = rows[^1].Event.Position;
         }

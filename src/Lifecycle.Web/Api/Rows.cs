@@ -149,7 +149,8 @@ internal static class Rows
             item.From.Actor ?? "not recorded",
             item.From.Reason,
             item.Entry.Summary,
-            Join(item.From.Sources)),
+            Join(item.From.Sources),
+            item.Reserve),
     ];
 
     public static IEnumerable<DifferenceRow> Of(DiffAnswer diff) =>
@@ -180,39 +181,3 @@ internal static class Rows
 
     private static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
 }
-
-internal sealed record InspectionRow(string Inspection, string Framework, string Force, string Title, string Occurred, string Published, string? Reserve);
-
-internal sealed record GradeRow(
-    string Line, string Inspection, string Framework, string Question, string State, string? Grade, string? Reason, string Occurred, DateOnly? Earliest,
-    DateOnly? Latest, string From, string Movement, string? Comparable, string GapYears, string Sources, long Position, string? Reserve);
-
-internal sealed record ComparedRow(
-    string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string? Movement, string? Comparable, string? Why,
-    string Before, string Sources, string? Reserve);
-
-internal sealed record RecommendationRow(
-    string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Standing, string Said,
-    string Deadlines, string? InWindow, int? DaysSincePublicationEarliest, int? DaysSincePublicationLatest, int? DaysSinceDeadlineEarliest, int? DaysSinceDeadlineLatest,
-    string? Age, int LeafObligations, string RootedIn, string Earlier, string Later, string Sources, string? Reserve);
-
-internal sealed record AgeingRow(string Kind, string Standing, string Age, int Count);
-
-internal sealed record MeasureRow(
-    string Measure, string Inspection, string Force, string Title, string? Value, string? Interval, string? ConfidenceLevel, bool Approximate, string? Direction,
-    string Nature, string Unit, string Denominator, string Period, string? Baseline, string Comparators, string Caveats, string Sources, string? Reserve);
-
-internal sealed record FrameworkRow(
-    string Framework, string Title, string Programme, string Question, string QuestionTitle, string Role, bool Gradable, string? Relation, string? From,
-    string? Comparable, string Sources);
-
-internal sealed record ThreadRow(
-    string Thread, string Force, string Title, string AssertedBy, string Status, string Strength, string? Direction, string Earlier, string Later, string Sources);
-
-internal sealed record TimelineRow(
-    long Position, DateTimeOffset RecordedAt, string Type, string Stream, long Version, string Occurred, string Voice, string Actor, string? Reason, string Summary,
-    string Sources);
-
-internal sealed record DifferenceRow(
-    string Change, string Kind, string What, string? Inspection, string? Before, string? BeforeReserve, string? After, string? AfterReserve, string Causes, string Why,
-    string Positions, string Sentence, string Sources);

@@ -35,14 +35,16 @@ internal static class FramePage
     {
         if (status is null) return ["the force is not on record"];
 
-        return status.Judgments.Select(judged => $"{judged.Framework}/{judged.Question}: {judged.Grade?.ToString() ?? Words.Of(judged.State)}")
+        return status.Judgments.Select(judged => $"{judged.Framework}/{judged.Question}: {judged.Grade?.ToString() ?? Words.Of(judged.State)}{Reserve(judged.Reserve)}")
             .DefaultIfEmpty(status.Status)
             .Concat(status.Recommendations.Select(count => $"{Words.Of(count.Kind)}, {Words.Of(count.State)}: {count.Count}"));
     }
 
     private static string Name(ForceAnswer? status) => status is null ? "not on record" : status.Name == ForceAnswer.NotRecorded ? status.Force : status.Name;
 
-    private static string Sentence(ReplayFrame frame) => frame.Happened?.Entry.Summary ?? "An event that is not public";
+    private static string Sentence(ReplayFrame frame) => frame.Happened is { } happened ? $"{happened.Entry.Summary}{Reserve(happened.Reserve)}" : "An event that is not public";
+
+    private static string Reserve(string? reserve) => reserve is null ? "" : $" (not certain: {reserve})";
 
     private static string Date(ReplayFrame frame) => frame.Happened is { } happened ? $", {happened.From.Occurred}" : "";
 

@@ -39,6 +39,13 @@ public sealed class The_timeline_at_a_basis(WebTemplate api)
         Assert.Equal(count, (await api.Get($"/api/threads?force=northamptonshire&limit=1000&{basis}"))["items"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("validAt=2014-11-15", "from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("publishedAt=2014-11-15", "published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("validAt=2014-11-30", null)]
+    public async Task says_of_an_event_that_it_is_neither_certain_nor_denied(string basis, string? reserve) =>
+        Assert.Equal([reserve], (await Items($"type=report_published&{basis}")).Select(item => (string?)item["reserve"]));
+
     [Fact]
     public async Task is_what_the_replay_shows()
     {

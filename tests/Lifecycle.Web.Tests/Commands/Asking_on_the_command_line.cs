@@ -97,6 +97,18 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task replays_what_is_not_certain_as_that()
+    {
+        var (code, output, _) = await Run("replay", "northamptonshire", "--valid-at", "2014-11-15", "--type", "report_published");
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "=> crime-2014/reducing-crime: good (not certain: from 2014-11-01 at the earliest, 2014-11-30 at the latest)",
+            string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "No judgment on nowhere.at-all/overall is on record.\n", "why", "nowhere.at-all/overall")]
     [InlineData(1, "No judgment on crime-2014.northamptonshire/nothing is on record.\n", "why", Prevention, "--from", "crime-2014.northamptonshire/nothing")]

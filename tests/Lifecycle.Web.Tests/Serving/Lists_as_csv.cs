@@ -25,9 +25,9 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         },
         {
             "/api/forces/northamptonshire/timeline?limit=1000",
-            "position,recordedAt,type,stream,version,occurred,voice,actor,reason,summary,sources",
+            "position,recordedAt,type,stream,version,occurred,voice,actor,reason,summary,sources,reserve",
             "*,*,inspection_linked,inspection/crime-2014.northamptonshire,99,2014-11,inspectorate,not recorded,,"
-            + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (2014-03)\",\"000_664bc22c19484112.txt:108,193\""
+            + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (2014-03)\",\"000_664bc22c19484112.txt:108,193\","
         },
         {
             "/api/recommendations",
@@ -80,6 +80,7 @@ public sealed partial class Lists_as_csv(WebTemplate api)
     [InlineData("/api/forces/northamptonshire/grades", 4)]
     [InlineData("/api/recommendations?force=northamptonshire", 5)]
     [InlineData("/api/compare?question=crime-2014/reducing-crime&limit=1000", 1)]
+    [InlineData("/api/forces/northamptonshire/timeline?type=judgment_given", 3)]
     public async Task say_in_each_row_what_is_neither_certain_nor_denied(string address, int count)
     {
         using var response = await (await api.Seeded()).Ask($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}validAt=2014-11-15", Asking.Csv);
