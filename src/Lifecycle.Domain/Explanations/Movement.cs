@@ -34,12 +34,14 @@ public static class Movements
             : Movement.NotDeterminable;
     }
 
+    /// <summary>Whether grades given on two questions may be compared: as the mapping says, and never where the scales have other grades.</summary>
+    public static Comparability Comparable(LineageMap map, QuestionRef from, QuestionRef to) => HaveSameGrades(map, from.Scope, to.Scope) ? map.Comparable(from, to) : Comparability.No;
+
     private static Movement Of(LineageMap map, QuestionRef from, Grade earlier, QuestionRef to, Grade later)
     {
-        if (map.Comparable(from, to) == Comparability.No) return Movement.NotComparable;
-        if (map.Scale(from.Scope)?.Fact is not { } scale || map.Scale(to.Scope)?.Fact is not { } laterScale || !SameGrades(scale, laterScale)) return Movement.NotComparable;
+        if (Comparable(map, from, to) == Comparability.No) return Movement.NotComparable;
 
-        var (before, after) = (scale.RankOf(earlier), laterScale.RankOf(later));
+        var (before, after) = (map.Scale(from.Scope)!.Fact.RankOf(earlier), map.Scale(to.Scope)!.Fact.RankOf(later));
         if (before < 0 || after < 0) return Movement.NotComparable;
 
         return after.CompareTo(before) switch
@@ -50,6 +52,7 @@ public static class Movements
         };
     }
 
-    private static bool SameGrades(GradingScale one, GradingScale other) =>
-        one.Grades.Select(entry => entry.Grade).SequenceEqual(other.Grades.Select(entry => entry.Grade));
+    private static bool HaveSameGrades(LineageMap map, string framework, string other) =>
+        map.Scale(framework)?.Fact is { } scale && map.Scale(other)?.Fact is { } otherScale
+        && scale.Grades.Select(entry => entry.Grade).SequenceEqual(otherScale.Grades.Select(entry => entry.Grade));
 }

@@ -51,7 +51,7 @@ public sealed record Succession(IReadOnlyList<OnRecord<Judgment>> Earlier, IRead
     public static QuestionRef QuestionOf(OnRecord<Judgment> judged) => new(judged.Framework!, judged.Fact.Question);
 
     internal Comparability? ComparableWith(QuestionRef later, LineageMap map) =>
-        Earlier.Count == 0 ? null : Earlier.Max(judged => map.Comparable(QuestionOf(judged), later));
+        Earlier.Count == 0 ? null : Earlier.Max(judged => Movements.Comparable(map, QuestionOf(judged), later));
 
     internal static bool CertainlyBefore(Edtf? earlier, Edtf? later) => earlier is not null && later is not null && Edtf.Compare(earlier, later) == Comparison.Before;
 }

@@ -17,6 +17,8 @@ internal static class BetweenBases
     private static (BasisMovement, Comparability?, string?) Say(HeldJudgments earlier, HeldJudgments later, LineageMap map) => (earlier.Judgments, later.Judgments) switch
     {
         ([], []) => (BasisMovement.NoJudgment, null, null),
+        _ when Open(earlier, "the earlier basis") is { } open => (BasisMovement.NotDeterminable, null, open),
+        _ when Open(later, "the later basis") is { } open => (BasisMovement.NotDeterminable, null, open),
         ([], _) => (BasisMovement.New, null, null),
         (_, []) => (BasisMovement.Gone, null, null),
         _ when earlier.IsSameAs(later) => (BasisMovement.NoChange, null, null),
@@ -30,8 +32,13 @@ internal static class BetweenBases
         var moves = later.Judgments.Select(judged => Say(earlier.On(Succession.QuestionOf(judged)), new HeldJudgments([judged], []), map)).Distinct().ToList();
         return moves is [var only] && earlier.Judgments.Count == later.Judgments.Count
             ? only
-            : (BasisMovement.NotComparable, null, "several judgments, which did not all move alike");
+            : (BasisMovement.NotDeterminable, null, "several judgments, which did not all move alike");
     }
+
+    // Whether there was a movement at all is open where it is open whether a judgment stood.
+    private static string? Open(HeldJudgments held, string basis) => held.Judgments.FirstOrDefault(judged => judged.Reserve is not null) is { } open
+        ? $"at {basis} {open.Inspection}/{open.Fact.Question} is neither certain nor denied: {open.Reserve}"
+        : null;
 
     private static (BasisMovement, Comparability?, string?) Say(HeldJudgments earlier, OnRecord<Judgment> judged, LineageMap map)
     {
@@ -43,9 +50,9 @@ internal static class BetweenBases
 
         if (before.Judgments is [var last] && last.Event.Position == judged.Event.Position) return (BasisMovement.NoChange, null, null);
 
-        var comparable = before.Judgments.Max(other => map.Comparable(Succession.QuestionOf(other), question));
+        var comparable = before.Judgments.Max(other => Movements.Comparable(map, Succession.QuestionOf(other), question));
         if (before.Missing.Count > 0)
-            return (BasisMovement.NotComparable, comparable, $"no judgment on record on {string.Join(", ", before.Missing)}, which it succeeds too: part of what was merged says nothing of the whole");
+            return (BasisMovement.NotDeterminable, comparable, $"no judgment on record on {string.Join(", ", before.Missing)}, which it succeeds too: part of what was merged says nothing of the whole");
 
         var corrected = before.Judgments is [var only] && only.Inspection == judged.Inspection && only.Fact.Question == judged.Fact.Question;
         return Movements.Of(map, [.. before.Judgments.Select(other => (Succession.QuestionOf(other), other.Fact.Grade))], question, judged.Fact.Grade) switch
@@ -54,7 +61,7 @@ internal static class BetweenBases
             Movement.Worse => (BasisMovement.Worse, comparable, Reserve()),
             Movement.Same => (BasisMovement.Same, comparable, Reserve()),
             Movement.NoGrade => (BasisMovement.NotComparable, comparable, "not graded on both sides"),
-            Movement.NotDeterminable => (BasisMovement.NotComparable, comparable, "the judgments that it succeeds point different ways"),
+            Movement.NotDeterminable => (BasisMovement.NotDeterminable, comparable, "the judgments that it succeeds point different ways"),
             _ => (BasisMovement.NotComparable, comparable, WhyNot(map, before, question)),
         };
 
@@ -67,8 +74,8 @@ internal static class BetweenBases
         var unmapped = before.Judgments.Select(Succession.QuestionOf).FirstOrDefault(from => from != question && !map.Predecessors(question).Contains(from));
         if (unmapped != default) return $"nothing on record maps {unmapped} to {question} directly";
 
-        return before.Judgments.Any(other => map.Comparable(Succession.QuestionOf(other), question) == Comparability.No)
-            ? map.Lineage(question)!.Fact.Note
+        return map.Lineage(question) is { Fact: { Comparable: Comparability.No, Note: var note } }
+            ? note
             : "graded on scales of different grades";
     }
 

@@ -11,6 +11,9 @@ public enum BasisMovement
     Same,
     [JsonStringEnumMemberName("not comparable")] NotComparable,
 
+    /// <summary>It is open whether a judgment stood at its basis, or what is compared points different ways.</summary>
+    [JsonStringEnumMemberName("not determinable")] NotDeterminable,
+
     /// <summary>On record at the later basis only.</summary>
     New,
 

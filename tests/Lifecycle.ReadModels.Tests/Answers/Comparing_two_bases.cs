@@ -28,7 +28,7 @@ public sealed class Comparing_two_bases
         { "good", "outstanding", "requires improvement", BasisMovement.Worse, "Wider than both." },
         { "inadequate", "requires improvement", "good", BasisMovement.Better, "Wider than both." },
         { "good", "good", "good", BasisMovement.Same, "Wider than both." },
-        { "outstanding", "inadequate", "good", BasisMovement.NotComparable, "the judgments that it succeeds point different ways" },
+        { "outstanding", "inadequate", "good", BasisMovement.NotDeterminable, "the judgments that it succeeds point different ways" },
     };
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class Comparing_two_bases
     [Fact]
     public void says_nothing_of_the_whole_by_a_part_of_what_was_merged() => Is(
         Between(Prevention, [ReducingGood], [ReducingGood, PreventionLower]),
-        BasisMovement.NotComparable, "no judgment on record on crime-2014/asb, which it succeeds too: part of what was merged says nothing of the whole");
+        BasisMovement.NotDeterminable, "no judgment on record on crime-2014/asb, which it succeeds too: part of what was merged says nothing of the whole");
 
     [Fact]
     public void is_new_or_gone_where_one_basis_has_none()
@@ -92,9 +92,13 @@ public sealed class Comparing_two_bases
         BasisMovement.NotComparable, "not graded on both sides");
 
     [Fact]
-    public void is_not_comparable_across_scales_of_four_and_five_grades() => Is(
-        Between(new(Later, "culture"), [Judged(30, "2017", Peel, "culture", "good")], [Judged(40, "2021", Later, "culture", "adequate")]),
-        BasisMovement.NotComparable, "graded on scales of different grades");
+    public void is_not_comparable_across_scales_of_four_and_five_grades_whatever_the_mapping_says()
+    {
+        var moved = Between(new(Later, "culture"), [Judged(30, "2017", Peel, "culture", "good")], [Judged(40, "2021", Later, "culture", "adequate")]);
+
+        Is(moved, BasisMovement.NotComparable, "graded on scales of different grades");
+        Assert.Equal(Comparability.No, moved.Comparable);
+    }
 
     [Fact]
     public void is_not_comparable_where_the_mapping_says_so() => Is(
@@ -109,6 +113,22 @@ public sealed class Comparing_two_bases
     [Fact]
     public void shows_no_grade_of_a_question_from_which_it_was_only_split_out() =>
         Is(Between(new(Peel, "cyber"), [ReducingGood], [ReducingGood, Judged(30, "2017", Peel, "cyber", "good")]), BasisMovement.New, null);
+
+    public static TheoryData<bool, bool> Open { get; } = new() { { true, false }, { false, true }, { true, true } };
+
+    [Theory]
+    [MemberData(nameof(Open))]
+    public void is_not_determinable_where_it_is_open_whether_a_judgment_stood(bool atTheEarlier, bool atTheLater)
+    {
+        const string Reserve = "from 2017-01-01 at the earliest, 2017-12-31 at the latest";
+        var at = $"at the {(atTheEarlier ? "earlier" : "later")} basis peel-2017.northamptonshire/prevention is neither certain nor denied: {Reserve}";
+        OnRecord<Fact>[] before = [PreventionLower with { Reserve = atTheEarlier ? Reserve : null }];
+        OnRecord<Fact>[] now = [PreventionLower with { Reserve = atTheLater ? Reserve : null }];
+
+        Is(Between(Prevention, before, now), BasisMovement.NotDeterminable, at);
+        Is(Between(Prevention, atTheEarlier ? before : [ReducingGood, AsbGood], atTheLater ? now : []), BasisMovement.NotDeterminable, at);
+        Is(Between(Prevention, atTheEarlier ? before : [], atTheLater ? now : [Judged(40, "2019", Peel, "prevention", "good", second: true)]), BasisMovement.NotDeterminable, at);
+    }
 
     [Fact]
     public void is_left_out_where_no_earlier_basis_is_asked_for()
@@ -125,8 +145,8 @@ public sealed class Comparing_two_bases
         var asb = Judged(41, "2014-11", Crime, "asb", "inadequate", reason: "misread");
 
         Is(Between(Prevention, [ReducingGood, AsbGood], [corrected, asb]), BasisMovement.Worse, "corrected: misread");
-        Is(Between(Prevention, [ReducingGood, AsbGood], [corrected, AsbGood]), BasisMovement.NotComparable, "several judgments, which did not all move alike");
-        Is(Between(Prevention, [ReducingGood], [ReducingGood, AsbGood]), BasisMovement.NotComparable, "several judgments, which did not all move alike");
+        Is(Between(Prevention, [ReducingGood, AsbGood], [corrected, AsbGood]), BasisMovement.NotDeterminable, "several judgments, which did not all move alike");
+        Is(Between(Prevention, [ReducingGood], [ReducingGood, AsbGood]), BasisMovement.NotDeterminable, "several judgments, which did not all move alike");
         Assert.Equal([Asb, Reducing], [.. new LineageMap(new Dossier(Frameworks())).Predecessors(Prevention).Order()]);
     }
 
