@@ -64,6 +64,7 @@ public static class Explaining
             .. JudgmentClaims.Judged(about),
             .. AbsenceClaims.NoGrade(about),
             .. MappingClaims.Mapped(about),
+            .. MappingClaims.Divided(about),
             .. MappingClaims.Kin(about),
             .. MappingClaims.Compared(about, movement),
             .. MappingClaims.Unjudged(about),

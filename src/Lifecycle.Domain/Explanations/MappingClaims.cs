@@ -34,6 +34,16 @@ internal static class MappingClaims
         yield return ClaimOf.Entry(ClaimKind.Mapping, $"{relation} {lineage.Fact.Note}", lineage.As<Fact>()!);
     }
 
+    /// <summary>Of each earlier question that leads to others beside the later one, which those are.</summary>
+    public static IEnumerable<Claim> Divided(Case about) =>
+        from earlier in about.Map.Predecessors(about.LaterQuestion)
+        let others = about.Map.Successors(earlier).Where(other => other != about.LaterQuestion && other.Scope == about.LaterQuestion.Scope).ToList()
+        where others.Count > 0
+        select ClaimOf.Entry(
+            ClaimKind.Mapping,
+            $"\u201c{about.Title(earlier)}\u201d was divided: {Titles(about, others)} {(others.Count == 1 ? "descends" : "descend")} from it as well.",
+            others.Prepend(about.LaterQuestion).Select(question => about.Map.Lineage(question)!.As<Fact>()!));
+
     /// <summary>Of each earlier question how it leads to the later one, where that is not by the later one's own mapping.</summary>
     public static IEnumerable<Claim> Kin(Case about) => about.Earlier
         .Select(Case.QuestionOf)

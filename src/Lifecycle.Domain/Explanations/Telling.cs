@@ -58,8 +58,8 @@ internal sealed partial class Telling
     /// <summary>"that of 2014", after another report.</summary>
     public string That(string inspection) => $"that {Which(inspection)}";
 
-    /// <summary>"of 2014": by the year, where that tells the inspections of the force apart.</summary>
-    public string Which(string inspection) => $"of {Date(inspection)}";
+    /// <summary>"of 2014": by the year, where that tells the inspections of the force apart; by its id where it is not on record.</summary>
+    public string Which(string inspection) => _dates.TryGetValue(inspection, out var date) ? $"of {date}" : inspection;
 
     /// <summary>"2014".</summary>
     public string Date(string inspection) => _dates.GetValueOrDefault(inspection, inspection);
@@ -69,6 +69,9 @@ internal sealed partial class Telling
 
     /// <summary>"preventing crime", or the question in quotation marks.</summary>
     public string Subject(QuestionRef question) => Asked().Match(About.Title(question)) is { Success: true } match ? match.Groups[1].Value : $"“{About.Title(question)}”";
+
+    /// <summary>After "the question": "on preventing crime", or the question in quotation marks.</summary>
+    public string On(QuestionRef question) => Asked().IsMatch(About.Title(question)) ? $"on {Subject(question)}" : Subject(question);
 
     private static Dictionary<string, string> DatesOf(Case about)
     {

@@ -31,11 +31,15 @@ internal static class TellingOfJudgments
                 $"{when} {telling.Force} was not inspected again {question}; the grade of {later.Fact.Grade} was carried forward from the inspection {telling.Which(from.Scope)}.",
             _ => $"{when} {telling.Force} was given no grade {question}.",
         };
-        return telling.Say(text, [.. named, Judged(telling, later)]);
+        // That of a grade carried forward none was given, and where it is from, is said with it.
+        var carried = later.Fact.State == JudgmentState.CarriedForward ? telling.Of(ClaimKind.NoGrade).Where(claim => !claim.Absence) : [];
+        return telling.Say(text, [.. named, Judged(telling, later), .. carried]);
     }
 
-    /// <summary>Where there is no judgment, the first sentence says that.</summary>
-    private static bool IsSaidFirst(Case about, Claim claim) => about.Later is null && claim.Statement == AbsenceClaims.Unjudged(about, about.Asked, about.LaterQuestion);
+    /// <summary>Where there is no judgment, or only one carried forward, the first sentence says that.</summary>
+    private static bool IsSaidFirst(Case about, Claim claim) => about.Later is { } later
+        ? later.Fact.State == JudgmentState.CarriedForward && !claim.Absence
+        : claim.Statement == AbsenceClaims.Unjudged(about, about.Asked, about.LaterQuestion);
 
     private static string Where(Telling telling) =>
         telling.About.Outline(telling.About.Inspection) is null ? $"under {telling.About.Inspection}" : $"in the inspection {telling.Which(telling.About.Inspection)}";
@@ -78,12 +82,12 @@ internal static class TellingOfJudgments
     {
         var from = lineage.From.OrderBy(question => telling.About.Map.Question(question)?.Event.Position).ToList();
         var told = from.TrueForAll(question => telling.About.Earlier.Any(judged => Case.QuestionOf(judged) == question));
-        var passages = Wording.List(lineage.FromPassages.OrderBy(question => telling.About.Map.Question(question)?.Event.Position).Select(question => $"that on {telling.Subject(question)}"));
-        var earlier = told ? "the earlier question" : $"the question on {telling.Subject(from.FirstOrDefault())}";
+        var passages = Wording.List(lineage.FromPassages.OrderBy(question => telling.About.Map.Question(question)?.Event.Position).Select(question => $"that {telling.On(question)}"));
+        var earlier = told ? "the earlier question" : $"the question {telling.On(from.FirstOrDefault())}";
         return lineage.Relation switch
         {
             Relation.Merged when told => $"those {Wording.Number(from.Count)} questions were merged into the later one, so that its grade speaks of {(from.Count == 2 ? "neither" : "none of them")} alone.",
-            Relation.Merged => $"the question was merged from {Wording.Number(from.Count)} earlier ones: {Wording.Clauses(from.Select(question => $"on {telling.Subject(question)}"))}.",
+            Relation.Merged => $"the question was merged from {Wording.Number(from.Count)} earlier ones: {Wording.Clauses(from.Select(telling.On))}.",
             Relation.New => "the question is new, and no earlier one precedes it.",
             Relation.SplitOut => $"the question was split out of passages under earlier ones, {passages}; a passage has no grade, so that none carries over to it.",
             Relation.Promoted => $"the question was promoted from a passage under an earlier one, {passages}; a passage has no grade, so that none carries over to it.",

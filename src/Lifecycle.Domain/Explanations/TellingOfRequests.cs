@@ -15,7 +15,7 @@ internal static class TellingOfRequests
     {
         var all = telling.Of(ClaimKind.Recommendation);
         if (all.Where(claim => claim.Absence).ToList() is { Count: > 0 } none)
-            yield return telling.Say($"under {Wording.List(Unasked(telling).Select(question => $"the question on {telling.Subject(question)}"))} no recommendation is on record.", none);
+            yield return telling.Say($"under {Wording.List(Unasked(telling).Select(question => $"the question {telling.On(question)}"))} no recommendation is on record.", none);
 
         var before = all.Where(claim => !claim.Absence && claim.On[0].Inspection != telling.About.Inspection).ToList();
         foreach (var group in before.GroupBy(claim => claim.On[0].Inspection!))
@@ -32,7 +32,7 @@ internal static class TellingOfRequests
     {
         var when = When.In(claims[0].On[0].From.Occurred);
         var asked = claims.OrderBy(claim => IsHere(telling, claim) ? 0 : 1)
-            .Select(claim => IsHere(telling, claim) ? Ask(telling, claim) : $"under the question on {telling.Subject(new(claim.On[0].Framework!, claim.Fact<Recommendation>()!.Question))}, {Ask(telling, claim)}");
+            .Select(claim => IsHere(telling, claim) ? Ask(telling, claim) : $"under the question {telling.On(new(claim.On[0].Framework!, claim.Fact<Recommendation>()!.Question))}, {Ask(telling, claim)}");
         yield return telling.Say($"{when} the force had been asked {Wording.Clauses(asked)}.", claims);
 
         var links = telling.Of(ClaimKind.Reversed, ClaimKind.Persisting, ClaimKind.Thematic)

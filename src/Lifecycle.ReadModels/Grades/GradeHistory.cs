@@ -12,8 +12,11 @@ public sealed record GapAnswer(DateAnswer After, DateAnswer Before, IReadOnlyLis
 /// <summary>An inspection that a report refers to and that is not on record here.</summary>
 public sealed record NamedInspection(string NamedIn, string Title, DateAnswer Date, Items<Citation> Sources, EventRef Event);
 
-/// <summary>How a question descends from those before it.</summary>
-public sealed record DescentAnswer(Relation Relation, Comparability Comparable, string Note, Items<Citation> Sources, EventRef Event);
+/// <summary>
+/// How a question descends from those before it; <paramref name="FromPassages"/> are those that merely held a passage on its subject, from
+/// which no grade carries over.
+/// </summary>
+public sealed record DescentAnswer(Relation Relation, Items<QuestionRef> From, Items<QuestionRef> FromPassages, Comparability Comparable, string Note, Items<Citation> Sources, EventRef Event);
 
 /// <summary>
 /// One judgment in a line: what it follows (<paramref name="From"/>; questions that it descends from without a judgment on record are in
@@ -70,7 +73,7 @@ public sealed class GradeHistory(Dossier dossier, LineageMap map)
             from.Missing,
             from.MovementTo(judged, map),
             from.ComparableWith(judged, map),
-            lineage is null ? null : new DescentAnswer(lineage.Fact.Relation, lineage.Fact.Comparable, lineage.Fact.Note, lineage.Sources, lineage.Event),
+            lineage is null ? null : new DescentAnswer(lineage.Fact.Relation, lineage.Fact.From, lineage.Fact.FromPassages, lineage.Fact.Comparable, lineage.Fact.Note, lineage.Sources, lineage.Event),
             [.. Gap.Between(dossier, from.Earlier.Select(before => before.From.Occurred.Date), judged.From.Occurred.Date).Select(Say)],
             Corrections(judged));
     }

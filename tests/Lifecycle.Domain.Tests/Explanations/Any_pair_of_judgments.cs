@@ -71,8 +71,8 @@ public sealed class Any_pair_of_judgments
     }
 
     [Theory]
-    [InlineData(Relation.SplitOut, "The question was split out of passages under earlier ones, that on “How good at prevention?”; a passage has no grade, so that none carries over to it.")]
-    [InlineData(Relation.Promoted, "The question was promoted from a passage under an earlier one, that on “How good at prevention?”; a passage has no grade, so that none carries over to it.")]
+    [InlineData(Relation.SplitOut, "The question was split out of passages under earlier ones, that “How good at prevention?”; a passage has no grade, so that none carries over to it.")]
+    [InlineData(Relation.Promoted, "The question was promoted from a passage under an earlier one, that “How good at prevention?”; a passage has no grade, so that none carries over to it.")]
     public void to_a_question_that_was_split_out_carry_no_grade_over(Relation relation, string said)
     {
         var passage = new QuestionLineage("safety", relation, Items<QuestionRef>.Empty, Items.Of(Frameworks.Peel.Prevention), Comparability.No, "A passage.");

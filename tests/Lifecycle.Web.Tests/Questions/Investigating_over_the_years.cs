@@ -37,7 +37,7 @@ public sealed class Investigating_over_the_years(WebTemplate api)
                   },
                   "from": ["crime-2014.northamptonshire/investigating-offending"], "fromNotOnRecord": [], "movement": "same", "comparable": "with caution",
                   "descent": {
-                    "relation": "renamed and widened", "comparable": "with caution",
+                    "relation": "renamed and widened", "from": ["crime-2014/investigating-offending"], "fromPassages": [], "comparable": "with caution",
                     "note": "Reducing re-offending entered the question's title; in 2014 repeat and prolific offenders were a section inside it.",
                     "sources": ["000_664bc22c19484112.txt:58,242", "003_be2a4a03d244ac37.txt:18"], "event": "question_mapped"
                   },

@@ -34,7 +34,7 @@ public sealed class The_overall_grade(WebTemplate api)
                   },
                   "from": ["crime-2014.northamptonshire/overall"], "fromNotOnRecord": [], "movement": "no grade", "comparable": "no",
                   "descent": {
-                    "relation": "renamed and widened", "comparable": "no",
+                    "relation": "renamed and widened", "from": ["crime-2014/overall"], "fromPassages": [], "comparable": "no",
                     "note": "Keeping people safe was added to the headline. Neither report gives it a grade, and according to public pages no overall grade for effectiveness existed in 2014, so there is nothing to compare.",
                     "sources": ["000_664bc22c19484112.txt:36", "003_be2a4a03d244ac37.txt:3"], "event": "question_mapped"
                   },
