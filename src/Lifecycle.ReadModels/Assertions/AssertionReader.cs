@@ -1,5 +1,4 @@
 using Lifecycle.Domain;
-using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Npgsql;
@@ -24,6 +23,13 @@ public sealed record Reading(AsOf At, long Basis, long Changed, IReadOnlyList<On
         Entries = [.. Entries.Where(entry => (entry.SeenFrom ?? entry.Event.Position) <= position).Select(entry => entry.Until > position ? entry with { Until = null } : entry)],
     };
 
+    /// <summary>The positions at which something was taken off the record and nothing put in its place.</summary>
+    public IEnumerable<long> Withdrawals()
+    {
+        var there = Entries.Select(entry => entry.Event.Position).ToHashSet();
+        return Entries.Select(entry => entry.Until).OfType<long>().Where(until => !there.Contains(until)).Distinct();
+    }
+
     /// <summary>Two readings at one basis, as one.</summary>
     public Reading With(Reading other) => this with { Changed = Math.Max(Changed, other.Changed), Entries = [.. Entries, .. other.Entries] };
 }
@@ -47,28 +53,6 @@ public sealed class AssertionReader(NpgsqlDataSource source)
 
     public Task<Reading> Everything(IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_all", models, at, stop);
-
-    /// <summary>
-    /// The events that withdrew something which was read, as far as they may be seen: what a withdrawal took away stands in no model but
-    /// the timeline. One that the timeline has not taken in yet is left out.
-    /// </summary>
-    public async Task<IReadOnlyList<Ending>> Withdrawals(Reading reading, string timeline, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(reading);
-        var recorded = reading.Entries.Select(entry => entry.Event.Position).ToHashSet();
-        var positions = reading.Entries.Select(entry => entry.Until).OfType<long>().Where(until => !recorded.Contains(until)).Distinct().ToArray();
-        if (positions.Length == 0) return [];
-
-        await using var command = source.CreateCommand(Sql.Of("read_at_positions"));
-        command.Parameters.Add(new() { Value = new[] { timeline } });
-        command.Parameters.Add(new() { Value = reading.Basis });
-        command.Parameters.Add(new() { Value = positions });
-        var endings = new List<Ending>();
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            if (!rows.IsDBNull(1)) endings.Add(new Ending(AssertionRow.Event(rows), AssertionRow.Provenance(rows)));
-        return endings;
-    }
 
     /// <summary>Whether all of these models have been built.</summary>
     public async Task<bool> IsBuilt(IReadOnlyList<string> models, CancellationToken stop)

@@ -46,7 +46,7 @@ public sealed class DifferencesQuery(AssertionReader reader, TimelineQuery timel
         var earlier = later.KnownAt(Math.Min(from.KnownAt ?? known, known)) with { At = from };
         if (!Stands(later) && !Stands(earlier)) return null;
 
-        var withdrawals = await timeline.At(Differing.Withdrawals(later), known, stop);
+        var withdrawals = await timeline.At(later.Withdrawals(), known, stop);
         return Answer<DifferenceList>.From(later, Differing.Between(earlier, later, concern(later.Entries), withdrawals));
 
         bool Stands(Reading reading) => reading.ToDossier().Entries.Any(entry => entry.Stands && isSubject(entry));

@@ -33,13 +33,6 @@ public static class Differing
             .OrderBy(pair => pair.Value.Event.Position);
     }
 
-    /// <summary>The positions at which something was taken off the record and nothing put in its place.</summary>
-    public static IEnumerable<long> Withdrawals(Reading reading)
-    {
-        var there = reading.Entries.Select(entry => entry.Event.Position).ToHashSet();
-        return reading.Entries.Select(entry => entry.Until).OfType<long>().Where(until => !there.Contains(until)).Distinct();
-    }
-
     private static BasisDifference Added(OnRecord<Fact> now, Side side, Causes causes)
     {
         var because = causes.OfAdded(now);

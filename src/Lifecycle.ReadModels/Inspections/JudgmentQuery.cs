@@ -33,7 +33,7 @@ public sealed record JudgmentDetail(
     IReadOnlyList<CorrectionAnswer> Corrections);
 
 /// <summary>One judgment, and why it is what it is.</summary>
-public sealed class JudgmentQuery(AssertionReader reader)
+public sealed class JudgmentQuery(AssertionReader reader, TimelineQuery timeline)
 {
     private static readonly string[] Models =
     [
@@ -82,7 +82,7 @@ public sealed class JudgmentQuery(AssertionReader reader)
     {
         if (await Load(inspection, at, stop) is not { } reading) return null;
 
-        var withdrawals = await reader.Withdrawals(reading, TimelineProjection.Model, stop);
+        var withdrawals = await Withdrawals(reading, stop);
         var (dossier, asked) = (reading.ToDossier(), new QuestionRef(inspection, question));
         return Answer<(Explanation?, Refusal?)>.From(reading, alone ? Explaining.Alone(dossier, asked, withdrawals) : Explaining.Why(dossier, asked, from, withdrawals));
     }
@@ -92,9 +92,12 @@ public sealed class JudgmentQuery(AssertionReader reader)
     {
         if (await Load(inspection, at, stop) is not { } reading) return null;
 
-        var withdrawals = await reader.Withdrawals(reading, TimelineProjection.Model, stop);
+        var withdrawals = await Withdrawals(reading, stop);
         return Proving.Of(reading.ToDossier(), new QuestionRef(inspection, question), withdrawals) is { } document ? Answer<ProvDocument>.From(reading, document) : null;
     }
+
+    private async Task<IReadOnlyList<Ending>> Withdrawals(Reading reading, CancellationToken stop) =>
+        [.. (await timeline.At(reading.Withdrawals(), reading.Basis, stop)).Values.Select(item => new Ending(item.Event, item.From))];
 
     // All of the force: what came before, and the threads that lead there, are in its other inspections.
     private async Task<Reading?> Load(string inspection, AsOf at, CancellationToken stop) =>

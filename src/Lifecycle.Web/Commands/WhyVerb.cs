@@ -6,6 +6,7 @@ using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
 
 namespace Lifecycle.Web.Commands;
@@ -62,7 +63,8 @@ internal static class WhyVerb
             var byItself = run.Parsed.GetValue(alone);
             if (byItself && against.Count > 0) throw new ExpectedFailureException("--alone and --from exclude each other.", ExitCode.WrongUsage);
 
-            var answer = await new JudgmentQuery(new AssertionReader(source)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
+            var reader = new AssertionReader(source);
+            var answer = await new JudgmentQuery(reader, new TimelineQuery(source, reader)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
                 var problem = answer?.Value.Refusal is { } refusal ? Problems.Refused(refusal, at) : Problems.NotFound($"judgment \"{asked}\"", at);

@@ -8,6 +8,7 @@ using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.Bench.Workloads;
 
@@ -97,7 +98,7 @@ internal sealed class Growing : Workload
         private readonly EventStore.EventStore _store = new(database.Serve);
         private readonly ForcesQuery _forces = new(new AssertionReader(database.Serve));
         private readonly GradesQuery _grades = new(new AssertionReader(database.Serve));
-        private readonly JudgmentQuery _judgments = new(new AssertionReader(database.Serve));
+        private readonly JudgmentQuery _judgments = new(new AssertionReader(database.Serve), new TimelineQuery(database.Serve, new AssertionReader(database.Serve)));
         private readonly PublicFeed _feed = new(database.Serve);
         private readonly CallersStreams[] _streams = CallersStreams.Of(plan);
         private static readonly AsOf Today = new(new DateOnly(2026, 1, 1));

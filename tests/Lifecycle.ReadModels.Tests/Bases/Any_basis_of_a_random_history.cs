@@ -89,7 +89,7 @@ public sealed class Any_basis_of_a_random_history(ReadModelTemplate template) : 
             await new RecommendationsQuery(Reader).All(new(null, null, null, null, null, null, null, new(null, null)), null, 100, at, Stop),
             await new ThreadsQuery(Reader).All(new(null, [], null), null, 100, at, Stop),
             await new TimelineQuery(Database.ServeSource, Reader).Of(Force, TimelineFilter.All, 0, 1000, at, Stop),
-            (await new JudgmentQuery(Reader).Why("crime-2014.northamptonshire", "reducing-crime", [], false, at, Stop))?.Value.Explanation,
+            (await new JudgmentQuery(Reader, new TimelineQuery(Database.ServeSource, Reader)).Why("crime-2014.northamptonshire", "reducing-crime", [], false, at, Stop))?.Value.Explanation,
         ];
         return JsonSerializer.Serialize(answers, EventJson.Options);
     }
