@@ -11,14 +11,22 @@ namespace Lifecycle.Domain.Explanations;
 internal static class ChangeClaims
 {
     public static IEnumerable<Claim> Changed(Case about) => about.Dossier.Entries
-        .Where(entry => !entry.Stands && Touches(about, entry))
+        .Where(entry => !entry.Stands && Touches(about, entry) && !ForceClaims.TellsOf(about, entry))
         .OrderBy(entry => entry.Fact is Judgment ? 0 : 1)
         .ThenBy(entry => entry.Until)
         .Select(old => Successor(about, old) is { } next ? Corrected(about, old, next) : Withdrawn(about, old));
 
     private static Claim Corrected(Case about, OnRecord<Fact> old, OnRecord<Fact> next)
     {
-        var change = old.Fact == next.Fact ? "had its source or date corrected" : $"was corrected from {Gist(old.Fact)} to {Gist(next.Fact)}";
+        if (ForceClaims.Renaming(about, old) is { } renamed)
+        {
+            var (before, now) = (((ForceName)old.Fact).Called, renamed.Fact);
+            return ClaimOf.Entry(ClaimKind.Correction, $"The force has since been renamed from \u201c{before}\u201d to \u201c{now.Called}\u201d {When.In(now.Term.From)}: {Reason(renamed.From.Reason ?? next.From.Reason)}.", renamed.As<Fact>()!, next, old);
+        }
+
+        var change = old.Fact == next.Fact ? "had its source or date corrected"
+            : old.Fact is QuestionLineage ? $"was superseded, from {Gist(old.Fact)} to {Gist(next.Fact)}"
+            : $"was corrected from {Gist(old.Fact)} to {Gist(next.Fact)}";
         return ClaimOf.Entry(ClaimKind.Correction, $"{Subject(about, old)} {change}{Told(next.From.MadeKnown)}: {Reason(next.From.Reason)}.", next, old);
     }
 
@@ -59,7 +67,7 @@ internal static class ChangeClaims
     {
         Judgment => $"The judgment on “{about.Title(new(old.Framework!, ((Judgment)old.Fact).Question))}” ({old.Inspection})",
         QuestionLineage lineage => $"The mapping of “{about.Title(new(old.Framework!, lineage.Question))}”",
-        var fact => $"{char.ToUpperInvariant(fact.Name()[0])}{fact.Name()[1..]}{(old.Inspection is null ? "" : $" ({old.Inspection})")}",
+        var fact => $"{Wording.Begin(Wording.Quoted(fact.Name().StartsWith("the ", StringComparison.Ordinal) ? fact.Name() : $"the {fact.Name()}"))}{(old.Inspection is null ? "" : $" ({old.Inspection})")}",
     };
 
     // Words of a vocabulary stand bare; whole sentences are told apart by quotation marks.

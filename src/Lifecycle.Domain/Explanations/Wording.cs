@@ -52,6 +52,9 @@ internal static partial class Wording
 
     public static string Begin(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A name with the quotation marks of prose.</summary>
+    public static string Quoted(string name) => Straight().Replace(name, "\u201c$1\u201d");
+
     /// <summary>A grade after "judged": "good", "to require improvement".</summary>
     public static string Judged(Grade grade) => Requires().Replace(grade.ToString(), "to require ");
 
@@ -72,6 +75,9 @@ internal static partial class Wording
 
     /// <summary>The sentences of a statement.</summary>
     public static IEnumerable<string> Sentences(string statement) => SentenceEnd().Split(statement.Trim());
+
+    [GeneratedRegex("\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Straight();
 
     [GeneratedRegex("^requires ", RegexOptions.CultureInvariant)]
     private static partial Regex Requires();

@@ -44,7 +44,8 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
 
         var statuses = new StatusHistory(force, reading);
         var ofOthers = await timeline.At(statuses.MovedByOthers, known, stop);
-        var frames = Frames(new(force, range.From, Math.Min(range.To ?? known, known), known), filter, reading, statuses, ofOthers, stop);
+        var ofFrameworks = (await timeline.OfFrameworks(reading, stop)).Select(item => item.Event.Position).ToHashSet();
+        var frames = Frames(new(force, range.From, Math.Min(range.To ?? known, known), known, ofFrameworks), filter, reading, statuses, ofOthers, stop);
         return new(frames, reading.Basis, Math.Max(reading.Changed, await timeline.Changed(force, known, stop)));
     }
 
@@ -59,7 +60,7 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
             var changed = StatusChange.Between(status, after);
             if (!changed.IsNone) status = after;
 
-            var shown = own is null ? null : there.At(own);
+            var shown = (own ?? (part.OfFrameworks.Contains(position) ? item : null)) is { } told ? there.At(told) : null;
             if (shown is null && changed.IsNone) continue;
             if (filter.IsOpen || (item is not null && filter.Holds(item.Event))) yield return new(++number, position, shown ?? item, changed, status);
         }
@@ -85,5 +86,5 @@ public sealed class ReplayQuery(AssertionReader reader, TimelineQuery timeline)
         while (moves.TryDequeue(out var last)) yield return (last, null, ofOthers.GetValueOrDefault(last));
     }
 
-    private sealed record Part(string Force, long From, long To, long Known);
+    private sealed record Part(string Force, long From, long To, long Known, IReadOnlySet<long> OfFrameworks);
 }

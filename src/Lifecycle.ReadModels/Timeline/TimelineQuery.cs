@@ -5,6 +5,7 @@ using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Catalogue;
+using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 using Npgsql;
 
@@ -16,28 +17,38 @@ public sealed record TimelineItem(EventRef Event, string Kind, string? Inspectio
 /// <summary>A page of a timeline; <paramref name="Next"/> is the position to go on after, null at the end.</summary>
 public sealed record TimelinePage(long Basis, long Changed, IReadOnlyList<TimelineItem> Items, long? Next);
 
-/// <summary>The audit trail of a force: every event about it, by position.</summary>
+/// <summary>
+/// The audit trail of a force, by position: every event about it, and what was corrected, added or withdrawn afterwards in the frameworks
+/// that it was inspected under, because its grades are read by them.
+/// </summary>
 public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reader)
 {
     private const int PageSize = 500;
 
+    /// <summary>What tells when its reports were published, and what became of their frameworks.</summary>
+    private static readonly string[] Reports = [GradeHistoryProjection.Model, FrameworksProjection.Model];
+
     public async Task<TimelinePage> Of(string force, TimelineFilter filter, long after, int limit, AsOf at, CancellationToken stop)
     {
-        var known = at.KnownAt ?? await reader.Basis([GradeHistoryProjection.Model, TimelineProjection.Model], stop);
-        var reports = await reader.OfForce(force, [GradeHistoryProjection.Model], at with { KnownAt = known }, stop);
+        var known = at.KnownAt ?? await reader.Basis([.. Reports, TimelineProjection.Model], stop);
+        var reports = await reader.OfForce(force, Reports, at with { KnownAt = known }, stop);
         var there = new EventsAtBasis(reports);
+        var ofFrameworks = await OfFrameworks(reports, stop);
         var items = new List<TimelineItem>();
         var size = filter.IsOpen ? limit + 1 : Math.Max(limit + 1, PageSize);
         for (var more = true; more && items.Count <= limit;)
         {
             var rows = await Rows(force, after, size, known, stop);
-            items.AddRange(rows.Where(item => filter.Holds(item.Event)).Select(there.At).OfType<TimelineItem>());
             more = rows.Count == size;
-            if (more) after = rows[^1].Event.Position;
+            var upTo = more ? rows[^1].Event.Position : known;
+            var between = ofFrameworks.Where(item => item.Event.Position > after && item.Event.Position <= upTo);
+            items.AddRange(rows.Concat(between).OrderBy(item => item.Event.Position).Where(item => filter.Holds(item.Event)).Select(there.At).OfType<TimelineItem>());
+            after = upTo;
         }
 
         var page = items.Take(limit).ToList();
-        return new TimelinePage(known, await Changed(force, known, stop), page, items.Count > limit ? page[^1].Event.Position : null);
+        var changed = ofFrameworks.Select(item => item.Event.Position).Append(await Changed(force, known, stop)).Max();
+        return new TimelinePage(known, changed, page, items.Count > limit ? page[^1].Event.Position : null);
     }
 
     /// <summary>The events of a force that may be seen at a basis, whenever they happened, one page in memory at a time.</summary>
@@ -69,6 +80,15 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         command.Parameters.Add(new() { Value = basis });
         command.Parameters.Add(new() { Value = force });
         return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    /// <summary>What was changed, for a reason, in the frameworks that a force was inspected under.</summary>
+    internal async Task<IReadOnlyList<TimelineItem>> OfFrameworks(Reading reading, CancellationToken stop)
+    {
+        var inspected = reading.Entries.Select(entry => entry.Fact).OfType<InspectionOutline>().Select(outline => outline.Framework).ToHashSet();
+        var framed = reading with { Entries = [.. reading.Entries.Where(entry => entry.Inspection is null && entry.Framework is { } framework && inspected.Contains(framework))] };
+        var changes = framed.Entries.Where(entry => entry.From.Reason is not null).Select(entry => entry.Event.Position).Concat(framed.Withdrawals());
+        return [.. (await At(changes, reading.Basis, stop)).Values.OrderBy(item => item.Event.Position)];
     }
 
     private Task<List<TimelineItem>> Rows(string force, long after, long limit, long basis, CancellationToken stop) =>
