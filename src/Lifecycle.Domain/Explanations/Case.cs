@@ -21,6 +21,9 @@ internal sealed record Case(
     Succession Succession,
     IReadOnlyList<QuestionRef> Absent)
 {
+    /// <summary>The day on which it is looked at.</summary>
+    public required DateOnly On { get; init; }
+
     /// <summary>The events that took facts off the record without putting others there, by position, as far as they are public.</summary>
     public IReadOnlyDictionary<long, Ending> Endings { get; init; } = ReadOnlyDictionary<long, Ending>.Empty;
 

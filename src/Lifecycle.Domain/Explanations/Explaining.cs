@@ -11,13 +11,13 @@ public static class Explaining
 {
     /// <summary>
     /// Explains the judgment on <paramref name="judgment"/> (inspection/question) against <paramref name="from"/>, or against the judgments
-    /// on the questions that it succeeds. Where no judgment is on record, it explains that.
+    /// on the questions that it succeeds, as it stood on a day. Where no judgment is on record, it explains that.
     /// </summary>
     /// <returns>
     /// The explanation; a refusal where no framework on record has the question, the force is not on record, or a judgment named for
     /// comparison is not an earlier one of the same force.
     /// </returns>
-    public static (Explanation? Explanation, Refusal? Refusal) Why(Dossier dossier, QuestionRef judgment, IReadOnlyList<QuestionRef> from, params IEnumerable<Ending> withdrawals)
+    public static (Explanation? Explanation, Refusal? Refusal) Why(Dossier dossier, QuestionRef judgment, IReadOnlyList<QuestionRef> from, DateOnly on, params IEnumerable<Ending> withdrawals)
     {
         var endings = withdrawals.ToDictionary(ending => ending.Event.Position);
         var map = new LineageMap(dossier);
@@ -28,7 +28,7 @@ public static class Explaining
         if (from.Count == 0)
         {
             var before = Succession.Of(dossier, map, InspectionId.ForceOf(judgment.Scope), judgment.Scope, question, date);
-            return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, before, []) { Endings = endings }), null);
+            return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, before, []) { On = on, Endings = endings }), null);
         }
 
         var (earlier, absent) = (new List<OnRecord<Judgment>>(), new List<QuestionRef>());
@@ -40,17 +40,17 @@ public static class Explaining
             else absent.Add(named);
         }
 
-        return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, new Succession(earlier, []), absent) { Endings = endings }), null);
+        return (Explain(new Case(dossier, map, new ItemIndex(dossier), judgment, question, later, new Succession(earlier, []), absent) { On = on, Endings = endings }), null);
     }
 
     /// <summary>What the judgment rests on by itself, without any judgment before it.</summary>
     /// <returns>The explanation; a refusal where no framework on record has the question, or the force is not on record.</returns>
-    public static (Explanation? Explanation, Refusal? Refusal) Alone(Dossier dossier, QuestionRef judgment, params IEnumerable<Ending> withdrawals)
+    public static (Explanation? Explanation, Refusal? Refusal) Alone(Dossier dossier, QuestionRef judgment, DateOnly on, params IEnumerable<Ending> withdrawals)
     {
         var map = new LineageMap(dossier);
         if (QuestionOf(dossier, map, judgment) is not { } question) return (null, NotOnRecord(judgment));
 
-        var about = new Case(dossier, map, new ItemIndex(dossier), judgment, question, Find(dossier, judgment), new Succession([], []), []);
+        var about = new Case(dossier, map, new ItemIndex(dossier), judgment, question, Find(dossier, judgment), new Succession([], []), []) { On = on };
         return (Explain(about with { Endings = withdrawals.ToDictionary(ending => ending.Event.Position) }), null);
     }
 

@@ -32,7 +32,7 @@ internal static class FollowUpClaims
         var steps = about.Dossier.Standing<LifeStep>(entry.Inspection!).Where(step => step.Event.Stream == entry.Event.Stream).ToList();
         var filed = filedHere ? "" : $", filed under another question, \u201c{about.Title(new QuestionRef(entry.Framework!, entry.Fact.Question))}\u201d";
         var again = taken.Count == 0 ? "Nothing on record says that the later report takes it up." : string.Join(" ", taken.Select(link => TakenUp(about, link)));
-        var statement = $"{entry.Fact.Label} had already been made {When.In(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Deadlines(about, entry)}; {Closure.Said(Closure.StateOf(entry.Fact, steps))}. {again}";
+        var statement = $"{entry.Fact.Label} had already been made {When.In(entry.From.Occurred)}{filed}: {entry.Fact.Statement} {Deadlines(about, entry)}; {Closure.Said(Closure.StateOf(entry.Fact, steps, about.On))}. {again}";
         var rests = steps.Select(step => step.As<Fact>()!)
             .Concat(taken.SelectMany(link => OfLaterReport(about, link).Select(about.Items.Find)).OfType<OnRecord<Fact>>())
             .Prepend(entry.As<Fact>()!)
@@ -42,15 +42,46 @@ internal static class FollowUpClaims
         return taken.OrderBy(link => link.Link.Strength).FirstOrDefault() is { } strongest ? ClaimOf.Linked(claim, strongest) : claim;
     }
 
+    /// <summary>The obligations of a recommendation, as they stand on the day of the explanation.</summary>
+    public static List<ObligationOnDay> Obligations(Case about, OnRecord<Recommendation> entry)
+    {
+        var published = about.Dossier.Standing<Publication>(entry.Inspection!).FirstOrDefault()?.Fact.Date;
+        return [.. Obligation.Of(entry.Fact, published, about.Dossier.Standing<LifeStep>(entry.Inspection!).Where(step => step.Event.Stream == entry.Event.Stream)).Select(obligation => obligation.On(about.On))];
+    }
+
+    /// <summary>The report's deadlines, and of those that were extended the later ones in their place.</summary>
     private static string Deadlines(Case about, OnRecord<Recommendation> entry)
     {
-        var publication = about.Dossier.Standing<Publication>(entry.Inspection!).FirstOrDefault()?.Fact.Date.Date;
-        var due = entry.Fact.Deadlines
-            .Select(deadline => (deadline.Covers, Due: deadline.Rule.DueFrom(publication)))
-            .OrderBy(deadline => (deadline.Due as Due.Between)?.Earliest ?? DateOnly.MaxValue)
-            .Select(deadline => $"{(deadline.Covers.Count == 0 ? "" : $"{deadline.Covers}: ")}{Spoken.Of(deadline.Due)}");
+        var obligations = Obligations(about, entry);
+        var due =
+            from deadline in entry.Fact.Deadlines
+            let covered = obligations.Where(each => each.Obligation.Deadline == deadline).ToList()
+            from alike in covered.GroupBy(each => (each.Certain.Extension?.Event.Position, Extending: MayExtend(each)?.Event.Position))
+            let first = alike.First()
+            let original = Obligation.DueOf(deadline, first.Obligation.Published)
+            orderby (original as Due.Between)?.Earliest ?? DateOnly.MaxValue
+            select $"{Label(deadline, covered.Count == alike.Count() ? null : alike)}{Extended(first, original)}";
         return Capital(string.Join("; ", due));
     }
+
+    private static string Label(Deadline deadline, IEnumerable<ObligationOnDay>? some)
+    {
+        var covers = some is null ? deadline.Covers : Domain.Items.Of(some.Select(each => each.Obligation.Part).OfType<string>());
+        return covers.Count == 0 ? "" : $"{covers}: ";
+    }
+
+    private static string Extended(ObligationOnDay stands, Due original)
+    {
+        var open = MayExtend(stands) is { } may
+            ? $", though it may by then have been extended ({Spoken.Of(may.Fact.Occurred)}) to \u201c{may.Fact.Revised!.Words}\u201d ({Spoken.Of(Obligation.DueOf(may.Fact.Revised, stands.Obligation.Published))})"
+            : "";
+        return stands.Certain.Extension?.Fact is { Revised: { } revised } step
+            ? $"\u201c{stands.Obligation.Deadline!.Words}\u201d ({Spoken.Of(original)}) was extended {When.In(step.Occurred)} to \u201c{revised.Words}\u201d ({Spoken.Of(stands.Certain.Due!)}), for the reason \u201c{step.Why ?? "not recorded"}\u201d{open}"
+            : $"{Spoken.Of(original)}{open}";
+    }
+
+    /// <summary>An extension of which it is not certain that it had been made by then.</summary>
+    public static OnRecord<LifeStep>? MayExtend(ObligationOnDay stands) => stands.Open.LastOrDefault(step => step.Fact.Revised is not null);
 
     /// <summary>The links by which the later report takes a recommendation up, under the question asked about or another.</summary>
     public static List<LinkOnRecord> TakenUp(Case about, OnRecord<Recommendation> entry) =>

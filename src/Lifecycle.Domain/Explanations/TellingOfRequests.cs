@@ -1,5 +1,4 @@
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
 using Lifecycle.Domain.Time;
@@ -44,14 +43,28 @@ internal static class TellingOfRequests
 
     private static string Due(Telling telling, IReadOnlyList<Claim> claims)
     {
-        var publication = telling.About.Dossier.Standing<Publication>(claims[0].On[0].Inspection!).FirstOrDefault()?.Fact.Date.Date;
-        var dues = claims.SelectMany(claim => claim.Fact<Recommendation>()!.Deadlines).Select(deadline => deadline.Rule.DueFrom(publication)).ToList();
-        if (dues.Count == 0) return "no deadline is stated";
+        var obligations = claims.SelectMany(claim => FollowUpClaims.Obligations(telling.About, claim.On[0].As<Recommendation>()!)).Where(each => each.Deadline is not null).ToList();
+        if (obligations.Count == 0) return "no deadline is stated";
+
+        return $"{Due([.. obligations.Select(each => (each.Deadline, each.Certain.Due!)).Distinct().Select(deadline => deadline.Item2)])}{Extended(obligations)}";
+    }
+
+    private static string Due(IReadOnlyList<Due> dues)
+    {
         if (dues.OfType<Due.NotDeterminable>().FirstOrDefault() is { } unknown) return $"when that fell due cannot be determined, for the reason “{unknown.Why}”";
 
         var between = dues.Cast<Due.Between>().ToList();
         var (first, last) = (between.Min(due => due.Earliest), between.Max(due => due.Latest));
         return first == last ? $"it was due on {Spoken.Of(first)}" : $"{(dues.Count == 1 ? "the deadline" : "the deadlines")} fell {Wording.Between(first, last)}";
+    }
+
+    private static string Extended(IReadOnlyList<ObligationOnDay> obligations)
+    {
+        var certain = obligations.Where(each => each.Certain.Extension is not null)
+            .Select(each => $"“{each.Obligation.Deadline!.Words}” had been extended {When.In(each.Certain.Extension!.Fact.Occurred)} to “{each.Deadline!.Words}”").Distinct().ToList();
+        var open = obligations.Select(each => (each.Obligation.Deadline, May: FollowUpClaims.MayExtend(each)?.Fact.Revised)).Where(each => each.May is not null)
+            .Select(each => $"“{each.Deadline!.Words}” may have been extended by then to “{each.May!.Words}”").Distinct().ToList();
+        return $"{(certain.Count == 0 ? "" : $", after {Wording.List(certain)}")}{(open.Count == 0 ? "" : $", though {Wording.List(open)}")}";
     }
 
     private static string Closures(Telling telling, IReadOnlyList<Claim> claims)
@@ -65,7 +78,7 @@ internal static class TellingOfRequests
     }
 
     private static RecommendationState StateOf(Telling telling, Claim claim) =>
-        Closure.StateOf(claim.Fact<Recommendation>()!, telling.About.Dossier.Standing<LifeStep>().Where(step => step.Event.Stream == claim.On[0].Event.Stream));
+        Closure.StateOf(claim.Fact<Recommendation>()!, telling.About.Dossier.Standing<LifeStep>().Where(step => step.Event.Stream == claim.On[0].Event.Stream), telling.About.On);
 
     private static string Taken(Telling telling, IReadOnlyList<Claim> claims)
     {

@@ -15,27 +15,23 @@ public enum RecommendationState
     [JsonStringEnumMemberName("not verified")] NotVerified,
     Superseded,
     Reopened,
+
+    /// <summary>It depends on when within its stated date a step was taken.</summary>
+    Ambiguous,
 }
 
 public static class Closure
 {
     /// <summary>
-    /// The state of the whole. Steps for the whole decide, unless none of them closes it or opens it again and each of its parts is met,
-    /// superseded or rejected alike. One part met says nothing of the others.
+    /// The state of the whole on a day. A step counts once it had certainly been taken; while its date leaves that open, the state is
+    /// ambiguous where the step would change it.
     /// </summary>
-    public static RecommendationState StateOf(Recommendation made, IEnumerable<OnRecord<LifeStep>> steps)
-    {
-        var all = steps.ToList();
-        var whole = StateAfter(all.Where(step => step.Fact.Part is null));
-        if (whole is not (null or RecommendationState.Accepted or RecommendationState.PartlyAccepted or RecommendationState.CompletionClaimed)) return whole.Value;
+    public static RecommendationState StateOf(Recommendation made, IEnumerable<OnRecord<LifeStep>> steps, DateOnly day) =>
+        Of(new StepsTaken(steps, day), taken => StateOf(made, taken));
 
-        var parts = made.Parts.Select(part => StateOfPart(part.Label, all)).Distinct().ToList();
-        return parts is [RecommendationState.Met or RecommendationState.Superseded or RecommendationState.Rejected] ? parts[0] : whole ?? RecommendationState.NoClosureRecorded;
-    }
-
-    /// <summary>The state of one part, by the steps that name it.</summary>
-    public static RecommendationState StateOfPart(string part, IEnumerable<OnRecord<LifeStep>> steps) =>
-        StateAfter(steps.Where(step => step.Fact.Part == part)) ?? RecommendationState.NoClosureRecorded;
+    /// <summary>The state of one part on a day, by the steps that name it and those for the whole.</summary>
+    public static RecommendationState StateOfPart(string part, IEnumerable<OnRecord<LifeStep>> steps, DateOnly day) =>
+        Of(new StepsTaken(steps, day), taken => StateAfter(taken, part) ?? RecommendationState.NoClosureRecorded);
 
     /// <summary>A state in a sentence about closure.</summary>
     public static string Said(RecommendationState state) => state switch
@@ -44,6 +40,7 @@ public static class Closure
         RecommendationState.Met => "it was found met",
         RecommendationState.Superseded => "it was superseded",
         RecommendationState.Rejected => "it was rejected",
+        RecommendationState.Ambiguous => "it is not certain which of the steps recorded had been taken by then",
         _ => $"the last step recorded is \u201c{Words.Of(state)}\u201d, and no closure is recorded",
     };
 
@@ -59,9 +56,28 @@ public static class Closure
             .LastOrDefault();
     }
 
-    // More time says nothing of whether it was done.
-    private static RecommendationState? StateAfter(IEnumerable<OnRecord<LifeStep>> steps) =>
-        LastOf(steps.Where(step => step.Fact.Step != Step.DeadlineExtended)) is { } last ? StateOf(last.Fact.Step) : null;
+    private static RecommendationState Of(StepsTaken steps, Func<IReadOnlyList<OnRecord<LifeStep>>, RecommendationState> state) =>
+        steps.Readings().Select(state).Distinct().ToList() is [var only] ? only : RecommendationState.Ambiguous;
+
+    // The whole is closed once each of its parts is, and is not while one of them is open again: one part met says nothing of the others.
+    private static RecommendationState StateOf(Recommendation made, IReadOnlyList<OnRecord<LifeStep>> taken)
+    {
+        var whole = StateAfter(taken, null) ?? RecommendationState.NoClosureRecorded;
+        var parts = made.Parts.Select(part => Deciding.Of(taken, part.Label)).ToList();
+        if (parts.Count == 0) return whole;
+
+        var open = parts.Where(step => step is null || !IsClosing(step)).ToList();
+        if (open.Count == 0) return parts.Select(step => StateOf(step!.Fact.Step)).OrderBy(state => state == RecommendationState.Met).First();
+
+        return IsClosing(whole) ? StateOf(LastOf(open.OfType<OnRecord<LifeStep>>())!.Fact.Step) : whole;
+    }
+
+    private static RecommendationState? StateAfter(IReadOnlyList<OnRecord<LifeStep>> taken, string? part) =>
+        Deciding.Of(taken, part) is { } last ? StateOf(last.Fact.Step) : null;
+
+    private static bool IsClosing(OnRecord<LifeStep> step) => IsClosing(StateOf(step.Fact.Step));
+
+    private static bool IsClosing(RecommendationState state) => state is RecommendationState.Met or RecommendationState.Superseded or RecommendationState.Rejected;
 
     private static bool CertainlyBefore(OnRecord<LifeStep> one, OnRecord<LifeStep> other) =>
         one.Fact.Occurred.Date is { } date && other.Fact.Occurred.Date is { } later && Edtf.Compare(date, later) == Comparison.Before;

@@ -43,24 +43,15 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Occasion? Publ
             standing,
             readings[0],
             [.. readings.Select(reading => reading.Due).Distinct()],
-            [.. Steps.Where(step => IsOpen(step, day) && Matters(step, readings[0], day))],
+            [.. new StepsTaken(Steps, day).Open.Where(step => Matters(step, readings[0], day))],
             standing == DeadlineStanding.Ambiguous ? AmbiguousAround(day) : null);
     }
 
-    // With none of the steps that may have been taken by then, with each of them, and with all. What had certainly happened comes first.
-    private IEnumerable<ObligationReading> ReadingsOn(DateOnly day)
-    {
-        var certain = CertainOn(day);
-        var open = Steps.Where(step => IsOpen(step, day)).ToList();
-        IEnumerable<IEnumerable<OnRecord<LifeStep>>> taken = [certain, .. open.Select(step => certain.Append(step)), certain.Concat(open)];
-        return taken.Select(steps => Read([.. steps], day));
-    }
-
-    private List<OnRecord<LifeStep>> CertainOn(DateOnly day) => [.. Steps.Where(step => TakenAtTheLatest(step) <= day)];
+    private IEnumerable<ObligationReading> ReadingsOn(DateOnly day) => new StepsTaken(Steps, day).Readings().Select(taken => Read(taken, day));
 
     private bool Matters(OnRecord<LifeStep> step, ObligationReading certain, DateOnly day)
     {
-        var with = Read([.. CertainOn(day), step], day);
+        var with = Read([.. new StepsTaken(Steps, day).Certain, step], day);
         return with.Standing != certain.Standing || with.Due != certain.Due;
     }
 
@@ -98,7 +89,7 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Occasion? Publ
     {
         var dues = Steps.Select(step => step.Fact.Revised).Append(Deadline).OfType<Deadline>().Select(deadline => DueOf(deadline, Published)).OfType<Due.Between>();
         return dues.SelectMany(due => new[] { due.Earliest.PlusDays(1), due.Latest.PlusDays(1) }).OfType<DateOnly>()
-            .Concat(Steps.SelectMany(step => new[] { TakenAtTheEarliest(step), TakenAtTheLatest(step) }));
+            .Concat(Steps.SelectMany(step => new[] { StepsTaken.AtTheEarliest(step), StepsTaken.AtTheLatest(step) }));
     }
 
     private static DeadlineStanding StandingOf(IEnumerable<ObligationReading> readings) =>
@@ -107,13 +98,6 @@ public sealed record Obligation(string? Part, Deadline? Deadline, Occasion? Publ
     private static bool Bears(LifeStep step, string? part, Deadline? deadline) => step.Revised is { } revised
         ? deadline is not null && Extending.Covers(revised, part)
         : step.Part is null || step.Part == part;
-
-    private static bool IsOpen(OnRecord<LifeStep> step, DateOnly day) => TakenAtTheEarliest(step) <= day && day < TakenAtTheLatest(step);
-
-    private static DateOnly TakenAtTheEarliest(OnRecord<LifeStep> step) => step.Fact.Occurred.Date?.Earliest ?? DateOnly.MinValue;
-
-    // What has no date had happened by the day on which it was recorded.
-    private static DateOnly TakenAtTheLatest(OnRecord<LifeStep> step) => step.Fact.Occurred.Date?.Latest ?? UnitedKingdom.DayOf(step.Event.RecordedAt);
 }
 
 /// <summary>

@@ -99,15 +99,15 @@ public sealed class ForcesQuery(AssertionReader reader)
             [.. dossier.Standing<InspectionOutline>().OrderBy(entry => entry.Fact.Occurred).Select(entry => entry.Fact.Inspection)],
             judgments.Count == 0 ? "no inspection on record" : "inspected",
             judgments,
-            Count(dossier),
+            Count(dossier, at.ValidAt),
             outline.Event);
     }
 
-    private static IReadOnlyList<RecommendationCount> Count(Dossier dossier)
+    private static IReadOnlyList<RecommendationCount> Count(Dossier dossier, DateOnly day)
     {
         var steps = dossier.Standing<LifeStep>().ToLookup(step => step.Event.Stream);
         return [.. dossier.Standing<Recommendation>()
-            .GroupBy(made => (made.Fact.Kind, State: Closure.StateOf(made.Fact, steps[made.Event.Stream])))
+            .GroupBy(made => (made.Fact.Kind, State: Closure.StateOf(made.Fact, steps[made.Event.Stream], day)))
             .OrderBy(group => group.Key)
             .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
     }

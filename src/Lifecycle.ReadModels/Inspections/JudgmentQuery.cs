@@ -84,7 +84,7 @@ public sealed class JudgmentQuery(AssertionReader reader, TimelineQuery timeline
 
         var withdrawals = await Withdrawals(reading, stop);
         var (dossier, asked) = (reading.ToDossier(), new QuestionRef(inspection, question));
-        return Answer<(Explanation?, Refusal?)>.From(reading, alone ? Explaining.Alone(dossier, asked, withdrawals) : Explaining.Why(dossier, asked, from, withdrawals));
+        return Answer<(Explanation?, Refusal?)>.From(reading, alone ? Explaining.Alone(dossier, asked, at.ValidAt, withdrawals) : Explaining.Why(dossier, asked, from, at.ValidAt, withdrawals));
     }
 
     /// <returns>Where a judgment comes from, in W3C PROV; null where no such judgment is on record.</returns>

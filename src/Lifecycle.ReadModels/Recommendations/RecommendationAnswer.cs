@@ -107,7 +107,8 @@ public enum Root
 
 /// <summary>
 /// A recommendation, area for improvement or cause of concern with its life. <paramref name="State"/> is what is on record:
-/// "no closure recorded" does not say that it was not met. <paramref name="Standing"/> is that of its most pressing obligation;
+/// "no closure recorded" does not say that it was not met; like the standing it counts a step once it had certainly been taken, and is
+/// "ambiguous" where the date of a step leaves that open. <paramref name="Standing"/> is that of its most pressing obligation;
 /// <paramref name="Age"/> is null where it is closed. <paramref name="Response"/> is the local policing body's
 /// duty to answer it, null where no publication is on record. <paramref name="RootedIn"/> is what threads lead back to.
 /// </summary>

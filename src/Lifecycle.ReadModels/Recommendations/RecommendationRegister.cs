@@ -43,7 +43,7 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
             made.Subjects,
             made.Addressee,
             made.Closure,
-            Closure.StateOf(made, steps),
+            Closure.StateOf(made, steps, on),
             StandingAnswer.Of(pressing),
             AgeOf(pressing, published),
             window.Surest(obligations.Select(obligation => window.Holds(obligation.Dues)).Append(ResponseInWindow(made.Kind, published?.Date, window))),
@@ -87,13 +87,13 @@ internal sealed class RecommendationRegister(Dossier dossier, DateOnly on)
         Ageing.BandOf(pressing.Certain.Due, on));
 
     // What is due first comes first; lettered parts keep their letters' order.
-    private static List<PartAnswer> Parts(Recommendation made, List<DeadlineAnswer> deadlines, List<ObligationOnDay> obligations, List<OnRecord<LifeStep>> steps) => [.. made.Parts
+    private List<PartAnswer> Parts(Recommendation made, List<DeadlineAnswer> deadlines, List<ObligationOnDay> obligations, List<OnRecord<LifeStep>> steps) => [.. made.Parts
         .OrderBy(part => deadlines.FindIndex(deadline => deadline.Covers.Contains(part.Label)))
         .Select(part => new PartAnswer(
             part.Label,
             part.Form,
             part.Statement,
-            Closure.StateOfPart(part.Label, steps),
+            Closure.StateOfPart(part.Label, steps, on),
             StandingAnswer.Of(obligations.Single(each => each.Obligation.Part == part.Label)),
             part.Sources))];
 

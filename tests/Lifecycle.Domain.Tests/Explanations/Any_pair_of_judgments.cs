@@ -121,7 +121,7 @@ public sealed class Any_pair_of_judgments
     [Fact]
     public void leave_a_judgment_that_is_explained_alone_without_any_before_it()
     {
-        var (explanation, refusal) = Explaining.Alone(Merged().Inspection(Peel, "2017", Found("left-out", "prevention", Polarity.Weakness, "Partners are left out.")).Dossier, QuestionRef.Parse($"{Peel}/prevention"));
+        var (explanation, refusal) = Explaining.Alone(Merged().Inspection(Peel, "2017", Found("left-out", "prevention", Polarity.Weakness, "Partners are left out.")).Dossier, QuestionRef.Parse($"{Peel}/prevention"), Today);
 
         Assert.Null(refusal);
         Assert.Empty(explanation!.Earlier);

@@ -11,6 +11,9 @@ internal static class Explained
     public const string Crime = "crime-2014.northamptonshire";
     public const string Peel = "peel-2017.northamptonshire";
 
+    /// <summary>After all that these tests tell of.</summary>
+    public static readonly DateOnly Today = new(2026, 1, 1);
+
     public static readonly Judgment ReducingGood = Judgment.Given("reducing", Grade.Parse("good"));
     public static readonly Judgment AsbGood = Judgment.Given("asb", Grade.Parse("good"));
     public static readonly Judgment PreventionLower = Judgment.Given("prevention", Grade.Parse("requires improvement"));
@@ -20,7 +23,7 @@ internal static class Explained
 
     public static Explanation Why(this Entries record, string judgment, params string[] from)
     {
-        var (explanation, refusal) = Explaining.Why(record.Dossier, QuestionRef.Parse(judgment), [.. from.Select(named => QuestionRef.Parse(named))]);
+        var (explanation, refusal) = Explaining.Why(record.Dossier, QuestionRef.Parse(judgment), [.. from.Select(named => QuestionRef.Parse(named))], Today);
         Assert.Null(refusal);
         return explanation!;
     }

@@ -52,7 +52,8 @@ public sealed class Resting_on_the_record
         var (left, refusal) = Explaining.Why(
             Record.Without(Record.Dossier.Entries.Single(entry => entry.Event.Position == position)),
             QuestionRef.Parse(Asked),
-            [QuestionRef.Parse($"{Crime}/reducing"), QuestionRef.Parse($"{Crime}/asb")]);
+            [QuestionRef.Parse($"{Crime}/reducing"), QuestionRef.Parse($"{Crime}/asb")],
+            Today);
         Assert.Null(refusal);
         return left!.Claims;
     }

@@ -89,10 +89,10 @@ public sealed class The_judgments_of_an_explanation
         var dossier = Merged().Dossier;
         var prevention = QuestionRef.Parse($"{Peel}/prevention");
 
-        Assert.Equal((null, new Refusal("judgment-not-on-record", $"no judgment on {Peel}/stop-and-search is on record")), Explaining.Why(dossier, QuestionRef.Parse($"{Peel}/stop-and-search"), []));
+        Assert.Equal((null, new Refusal("judgment-not-on-record", $"no judgment on {Peel}/stop-and-search is on record")), Explaining.Why(dossier, QuestionRef.Parse($"{Peel}/stop-and-search"), [], Today));
         Assert.Equal(
             (null, new Refusal("judgment-not-on-record", $"no judgment on {Crime}/overall is on record")),
-            Explaining.Why(dossier, prevention, [QuestionRef.Parse($"{Crime}/asb"), QuestionRef.Parse($"{Crime}/overall")]));
+            Explaining.Why(dossier, prevention, [QuestionRef.Parse($"{Crime}/asb"), QuestionRef.Parse($"{Crime}/overall")], Today));
     }
 
     [Fact]
@@ -102,12 +102,12 @@ public sealed class The_judgments_of_an_explanation
             $"same-judgment: the judgment {Peel}/prevention cannot be explained against itself; leave it out for what the judgment rests on",
         ],
         new[] { "crime-2014.leicestershire/asb", $"{Peel}/prevention" }
-            .Select(named => Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Peel}/prevention"), [QuestionRef.Parse(named)]).Refusal!.ToString()));
+            .Select(named => Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Peel}/prevention"), [QuestionRef.Parse(named)], Today).Refusal!.ToString()));
 
     [Fact]
     public void are_refused_where_one_is_not_earlier()
     {
-        var (explanation, refusal) = Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Crime}/asb"), [QuestionRef.Parse($"{Peel}/prevention")]);
+        var (explanation, refusal) = Explaining.Why(Merged().Dossier, QuestionRef.Parse($"{Crime}/asb"), [QuestionRef.Parse($"{Peel}/prevention")], Today);
 
         Assert.Null(explanation);
         Assert.Equal(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Threads;
@@ -56,9 +58,33 @@ public sealed class What_had_been_asked_for
             Before(Merged().Inspection(Crime, "2014-11", parts, new Publication(Occasion.Parse("2014-11")))),
             StringComparison.Ordinal);
         Assert.Contains(
-            " Due date not determinable: publication date not recorded; no closure is recorded. ",
+            " Due date not determinable: no publication on record by then; no closure is recorded. ",
             Before(Merged().Inspection(Crime, "2014-11", Filed with { Deadlines = Items.Of(new Deadline("soon", DeadlineRule.Parse("within P3M of publication"), Items<string>.Empty, Items<Citation>.Empty)) })),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>Extended by a step of 2015, from three months after November 2014 to June 2015.</summary>
+    [Theory]
+    [InlineData("2014-12-31", " Due 1 February 2015 at the earliest, 28 February 2015 at the latest; no closure is recorded. ", "The deadline fell between 1 February and 28 February 2015;")]
+    [InlineData(
+        "2015-06-01",
+        " Due 1 February 2015 at the earliest, 28 February 2015 at the latest, though it may by then have been extended (2015) to “by June” (due 31 May 2015 at the earliest, 30 June 2015 at the latest); no closure is recorded. ",
+        "The deadline fell between 1 February and 28 February 2015, though “within three months” may have been extended by then to “by June”;")]
+    [InlineData(
+        "2026-01-01",
+        " “within three months” (due 1 February 2015 at the earliest, 28 February 2015 at the latest) was extended in 2015 to “by June” (due 31 May 2015 at the earliest, 30 June 2015 at the latest), for the reason “Staff were moved”; no closure is recorded. ",
+        "The deadline fell between 31 May and 30 June 2015, after “within three months” had been extended in 2015 to “by June”;")]
+    public void is_said_with_the_deadline_that_took_the_place_of_the_first(string day, string said, string told)
+    {
+        var revised = new Deadline("by June", DeadlineRule.Parse("by 2015-06"), Items<string>.Empty, Items<Citation>.Empty);
+        var asked = Filed with { Deadlines = Items.Of(new Deadline("within three months", DeadlineRule.Parse("within P3M of publication"), Items<string>.Empty, Items<Citation>.Empty)) };
+        var record = Merged().Inspection(Crime, "2014-11", asked, new Publication(Occasion.Parse("2014-11")))
+            .Step($"{Crime}.R4", new LifeStep(Step.DeadlineExtended, null, Occasion.Parse("2015"), null, Voice.Inspectorate, "Staff were moved", revised));
+
+        var explanation = Explaining.Why(record.Dossier, QuestionRef.Parse($"{Peel}/prevention"), [], DateOnly.Parse(day, CultureInfo.InvariantCulture)).Explanation!;
+
+        Assert.Contains(said, explanation.Claims.Single(claim => claim.Statement.StartsWith("R4", StringComparison.Ordinal)).Statement, StringComparison.Ordinal);
+        Assert.Contains(told, string.Join(' ', explanation.Prose), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class Where_there_is_no_grade
     [Fact]
     public void a_force_or_a_question_that_is_nowhere_on_record_is_refused()
     {
-        Assert.Equal("judgment-not-on-record", Explaining.Why(Frameworks.Peel.OnRecord().Dossier, QuestionRef.Parse($"{Peel}/prevention"), []).Refusal!.Code);
-        Assert.Equal("judgment-not-on-record", Explaining.Why(Frameworks.Peel.OnRecord().Force("northamptonshire", Listed).Dossier, QuestionRef.Parse($"{Peel}/stop-and-search"), []).Refusal!.Code);
+        Assert.Equal("judgment-not-on-record", Explaining.Why(Frameworks.Peel.OnRecord().Dossier, QuestionRef.Parse($"{Peel}/prevention"), [], Today).Refusal!.Code);
+        Assert.Equal("judgment-not-on-record", Explaining.Why(Frameworks.Peel.OnRecord().Force("northamptonshire", Listed).Dossier, QuestionRef.Parse($"{Peel}/stop-and-search"), [], Today).Refusal!.Code);
     }
 }

@@ -114,8 +114,8 @@ public sealed class Extending_a_deadline
     [Fact]
     public void says_nothing_of_closure()
     {
-        Assert.Equal(RecommendationState.NoClosureRecorded, Closure.StateOf(Dated, [Later.Entered(1)]));
-        Assert.Equal(RecommendationState.Accepted, Closure.StateOf(Dated, [Taken(Step.Accepted).Entered(1), (Later with { Occurred = Occasion.Parse("2016") }).Entered(2)]));
+        Assert.Equal(RecommendationState.NoClosureRecorded, Closure.StateOf(Dated, [Later.Entered(1)], new DateOnly(2026, 1, 1)));
+        Assert.Equal(RecommendationState.Accepted, Closure.StateOf(Dated, [Taken(Step.Accepted).Entered(1), (Later with { Occurred = Occasion.Parse("2016") }).Entered(2)], new DateOnly(2026, 1, 1)));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class What_an_explanation_rests_on(WebTemplate api)
 
     private static Explanation Why(Dossier dossier, QuestionRef asked, IReadOnlyList<QuestionRef> from)
     {
-        var (explanation, refusal) = Explaining.Why(dossier, asked, from);
+        var (explanation, refusal) = Explaining.Why(dossier, asked, from, new DateOnly(2026, 1, 1));
         Assert.Null(refusal);
         return explanation!;
     }
