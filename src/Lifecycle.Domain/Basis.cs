@@ -20,7 +20,7 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
         if (PublishedAt is { } day)
         {
             var published = new PublicationDates(some.Select(version => version.Entry));
-            some = Inspected(some.Select(version => version.At(published.Of(version.Entry.Inspection, version.Told), day, "published ")), entries);
+            some = Inspected(some.Select(version => version.Entry.Fact is Publication ? version.AtItself(published, day) : version.At(published.Of(version.Entry.Inspection, version.Told), day, "published ")), entries);
         }
 
         return ThreadsAt(entries, Once([.. some.Select(version => version.Entry)], entries));
@@ -126,9 +126,17 @@ public sealed record Basis(DateOnly ValidAt, DateOnly? PublishedAt)
             if (beginning is not { } began || !began.MayPrecede(day)) return null;
 
             // Before its correction or withdrawal was made known, it stood.
-            var entry = Entry.EndMadeKnown is { } made && day < made.Earliest ? Entry with { Until = null } : Entry;
-            var reserve = began.ReserveOn(day, what);
-            return this with { Entry = reserve is null ? entry : entry with { Reserve = entry.Reserve is null ? reserve : $"{entry.Reserve}; {reserve}" } };
+            return Reserved(Entry.EndMadeKnown is { } made && day < made.Earliest ? Entry with { Until = null } : Entry, began.ReserveOn(day, what));
         }
+
+        /// <summary>
+        /// A publication is no part of what its report says, so that by its date, as it is known now, it is decided what had been published: a
+        /// date that people had believed then decides nothing.
+        /// </summary>
+        public Version? AtItself(PublicationDates published, DateOnly day) =>
+            published.Of(Entry.Inspection, null) is { } began && began.MayPrecede(day) ? Reserved(Entry, began.ReserveOn(day, "published ")) : null;
+
+        private Version Reserved(OnRecord<Fact> entry, string? reserve) =>
+            this with { Entry = reserve is null ? entry : entry with { Reserve = entry.Reserve is null ? reserve : $"{entry.Reserve}; {reserve}" } };
     }
 }
