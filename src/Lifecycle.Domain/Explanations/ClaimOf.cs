@@ -9,10 +9,10 @@ internal static class ClaimOf
 
     public static Claim Absence(ClaimKind kind, string statement, params IEnumerable<OnRecord<Fact>> entries) => Build(kind, statement, absence: true, entries);
 
-    public static Claim Link(ClaimKind kind, string statement, LinkOnRecord link, ItemIndex items)
+    public static Claim Link(ClaimKind kind, string statement, LinkOnRecord link, ItemIndex items, params IEnumerable<OnRecord<Fact>> others)
     {
         var named = link.Link.Earlier.Concat(link.Link.Later).ToList();
-        return Linked(Build(kind, statement, absence: false, [link.Thread.As<Fact>()!, .. named.Select(items.Find).OfType<OnRecord<Fact>>()]), link) with
+        return Linked(Build(kind, statement, absence: false, [link.Thread.As<Fact>()!, .. named.Select(items.Find).OfType<OnRecord<Fact>>(), .. others]), link) with
         {
             About = Domain.Items.Of(named.Select(item => item.ToString()).Distinct()),
             Sources = Domain.Items.Unordered(named.SelectMany(items.SourcesOf)),

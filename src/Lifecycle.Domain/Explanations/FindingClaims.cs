@@ -13,9 +13,9 @@ internal static class FindingClaims
         .Select(entry => ClaimOf.Entry(KindOf(entry.Fact.Polarity), Say(entry.Fact), entry.As<Fact>()!));
 
     public static IEnumerable<Claim> Threads(Case about) => about.Items.Links
-        .Where(link => Bears(about, link.Link))
+        .Where(link => Bears(about, link))
         .OrderBy(link => KindOf(link.Link.Strength))
-        .Select(link => ClaimOf.Link(KindOf(link.Link.Strength), Say(about, link), link, about.Items));
+        .Select(link => ClaimOf.Link(KindOf(link.Link.Strength), Say(about, link), link, about.Items, SilentReports.Grounds(about, link)));
 
     /// <summary>Weaknesses of the later judgment that no thread joins to anything earlier.</summary>
     public static IEnumerable<Claim> Unlinked(Case about) => about.Dossier.Standing<Finding>()
@@ -34,7 +34,7 @@ internal static class FindingClaims
     private static IEnumerable<Claim> NotTakenUp(Case about, OnRecord<Finding> entry)
     {
         var links = about.Items.Links.Where(link => link.Link.Earlier.Contains(RefOf(entry))).ToList();
-        if (links.Exists(link => Bears(about, link.Link))) return [];
+        if (links.Exists(link => Bears(about, link))) return [];
 
         var elsewhere = links.Where(link => OfLaterReport(about, link).Any()).ToList();
         return elsewhere.Count > 0
@@ -57,11 +57,11 @@ internal static class FindingClaims
 
     private static ItemRef RefOf(OnRecord<Finding> entry) => ItemIndex.RefOf(entry.As<Fact>()!)!;
 
-    private static bool Bears(Case about, ThreadLink link) => link.Strength switch
+    private static bool Bears(Case about, LinkOnRecord link) => link.Link.Strength switch
     {
-        Strength.New => link.Later.Any(about.IsOnLater),
-        Strength.Gone => link.Earlier.Any(about.IsOnEarlier),
-        _ => link.Later.Any(about.IsOnLater) && link.Earlier.Any(item => IsOfAnEarlierInspection(about, item)),
+        Strength.New => link.Link.Later.Any(about.IsOnLater),
+        Strength.Gone => link.Link.Earlier.Any(about.IsOnEarlier) && !(about.Outline(about.Inspection) is { } report && SilentReports.IsYounger(about, report, link)),
+        _ => link.Link.Later.Any(about.IsOnLater) && link.Link.Earlier.Any(item => IsOfAnEarlierInspection(about, item)),
     };
 
     // Without a predecessor, whatever an earlier report says on the subject bears on the question.
@@ -77,8 +77,8 @@ internal static class FindingClaims
         var later = List(about, link.Link.Later);
         var said = link.Link.Strength switch
         {
-            Strength.New => $"in the later report only. {later}",
-            Strength.Gone => $"in the earlier report only; the later one says nothing of it, which is not to say that it was put right. {earlier}",
+            Strength.New => $"in {Only(about, link)} only; {Silent(about, link)}. {later}",
+            Strength.Gone => $"in {Only(about, link)} only; {Silent(about, link)}, which is not to say that it was put right. {earlier}",
             Strength.Same => $"the same subject in both reports. Before: {earlier} Afterwards: {later}",
             Strength.ChangedScope => $"the same subject in both reports, in changed scope. Before: {earlier} Afterwards: {later}",
             Strength.Thematic => $"joined by theme only, for a person to confirm. Before: {earlier} Afterwards: {later}",
@@ -87,6 +87,14 @@ internal static class FindingClaims
             _ => throw new InvalidOperationException($"\"{link.Link.Strength}\" has no wording."),
         };
         return $"{link.Thread.Fact.Title}: {said}{(link.Link.Note is null ? "" : $" ({link.Link.Note})")}";
+    }
+
+    private static string Only(Case about, LinkOnRecord link) => Wording.List(SilentReports.InspectionsOf(about, link));
+
+    private static string Silent(Case about, LinkOnRecord link)
+    {
+        var silent = SilentReports.Of(about, link);
+        return silent.Count == 0 ? "which reports it was not found in is not recorded" : $"{Wording.List(silent.Select(report => report.Fact.Inspection))} {(silent.Count == 1 ? "says" : "say")} nothing of it";
     }
 
     private static string List(Case about, IEnumerable<ItemRef> items) => string.Join(" ", items.Select(item => Said.InFull(about.Items, item)));

@@ -55,6 +55,9 @@ internal sealed partial class Telling
     /// <summary>"the report of 2014".</summary>
     public string Report(string inspection) => $"the report {Which(inspection)}";
 
+    /// <summary>"the report of 2014", "the reports of 2014 and 2015".</summary>
+    public string Reports(IReadOnlyList<string> inspections) => inspections.Count == 1 ? Report(inspections[0]) : $"the reports of {Wording.List(inspections.Select(Date))}";
+
     /// <summary>"that of 2014", after another report.</summary>
     public string That(string inspection) => $"that {Which(inspection)}";
 

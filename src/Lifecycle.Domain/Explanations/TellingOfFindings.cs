@@ -58,11 +58,18 @@ internal static class TellingOfFindings
             Bucket.Continuing => $"{noun} {(one ? "continues" : "continue")} from {before}",
             Bucket.Changed => $"{noun} {(one ? "takes up a subject" : "take up subjects")} of {before} in changed scope",
             Bucket.Thematic => $"{noun} {(one ? "touches a subject" : "touch subjects")} of {before} by theme only, which a person has yet to confirm",
-            Bucket.New => $"{noun} {(one ? "is" : "are")} new",
+            Bucket.New => $"{noun} {(one ? "is" : "are")} new{Since(telling, found)}",
             _ when kind == ClaimKind.Weakness => $"{noun} {(one ? "is" : "are")} joined by nothing on record to an earlier report",
             _ => $"of {noun} the record does not say how {(one ? "it stands" : "they stand")} to earlier ones",
         };
         return telling.Say($"{said}: {Wording.Clauses(found.Select(each => each.Clause))}.", found.SelectMany(each => each.Rests));
+    }
+
+    // Which reports do not have it, where that is said of all alike.
+    private static string Since(Telling telling, IEnumerable<Found> found)
+    {
+        var silent = found.SelectMany(one => one.Links).Where(claim => claim.Kind == ClaimKind.New).Select(claim => SilentReports.Of(telling.About, claim.Link!).Select(report => report.Fact.Inspection).ToList()).ToList();
+        return silent.Count > 0 && silent[0].Count > 0 && silent.TrueForAll(reports => reports.SequenceEqual(silent[0])) ? $" since {telling.Reports(silent[0])}" : "";
     }
 
     private static string Before(Telling telling, IEnumerable<Found> found)

@@ -42,8 +42,29 @@ public sealed class What_was_found_before_and_after
             .Thread("t2", ThreadStatus.Confirmed, Link(Strength.New, null, After))
             .Why($"{Peel}/prevention");
 
-        Assert.Equal(["Thread t1: in the earlier report only; the later one says nothing of it, which is not to say that it was put right. (strength) Partners work well. (A word on it.)"], explanation.Says(ClaimKind.Gone));
-        Assert.Equal(["Thread t2: in the later report only. (weakness) Partners are left out."], explanation.Says(ClaimKind.New));
+        Assert.Equal(["Thread t1: in crime-2014.northamptonshire only; peel-2017.northamptonshire says nothing of it, which is not to say that it was put right. (strength) Partners work well. (A word on it.)"], explanation.Says(ClaimKind.Gone));
+        Assert.Equal(["Thread t2: in peel-2017.northamptonshire only; crime-2014.northamptonshire says nothing of it. (weakness) Partners are left out."], explanation.Says(ClaimKind.New));
+    }
+
+    [Fact]
+    public void is_gone_from_those_reports_only_that_were_on_record_when_that_was_asserted()
+    {
+        const string Late = "crime-2014.northamptonshire.2";
+        var gone = Found().Thread("t1", ThreadStatus.Asserted, Link(Strength.Gone, Before, null)).Thread("t2", ThreadStatus.Asserted, Link(Strength.New, null, After));
+        var late = gone.Inspection(Late, "2016", Judgment.Given("reducing", Grade.Parse("good")));
+
+        var explanation = late.Why($"{Late}/reducing");
+        Assert.Empty(explanation.Says(ClaimKind.Gone));
+        Assert.Equal(["[Nothing on record says what became of this strength of November 2014: Partners work well.]"], explanation.Says(ClaimKind.NotLinked));
+        Assert.Equal(["Thread t2: in peel-2017.northamptonshire only; crime-2014.northamptonshire says nothing of it. (weakness) Partners are left out."], late.Why($"{Peel}/prevention").Says(ClaimKind.New));
+
+        var read = Found().Inspection(Late, "2016", Judgment.Given("reducing", Grade.Parse("good")))
+            .Thread("t1", ThreadStatus.Asserted, Link(Strength.Gone, Before, null)).Thread("t2", ThreadStatus.Asserted, Link(Strength.New, null, After));
+        Assert.Equal(
+            ["Thread t1: in crime-2014.northamptonshire only; crime-2014.northamptonshire.2 and peel-2017.northamptonshire say nothing of it, which is not to say that it was put right. (strength) Partners work well."],
+            read.Why($"{Late}/reducing").Says(ClaimKind.Gone));
+        Assert.Contains("One finding of 2014 is not mentioned in 2016 and 2017, which is not to say that it was changed: partners work well.", string.Join(' ', read.Why($"{Late}/reducing").Prose), StringComparison.Ordinal);
+        Assert.Contains("One weakness is new since the reports of 2014 and 2016: partners are left out.", string.Join(' ', read.Why($"{Peel}/prevention").Prose), StringComparison.Ordinal);
     }
 
     [Fact]
