@@ -16,7 +16,7 @@ internal sealed class Folded(IReadOnlyList<(long Position, string Stream, Domain
     {
         var seen = Seen(position);
         var happened = Inspected([.. seen.Where(version => Began(version, seen) is not { } began || began.Earliest <= validAt).Select(version => version.EndedBy(validAt))]);
-        var left = publishedAt is not { } day ? happened : Inspected([.. happened.Where(version => Told(version, seen, happened, day) != "no").Select(version => version.EndedBy(day))]);
+        var left = publishedAt is not { } day ? happened : Inspected([.. happened.Where(version => Told(version, seen, happened, day) != "no").Select(version => version.Fact is Publication ? version : version.EndedBy(day))]);
         left = Once(left, seen);
         return left.Select(version => $"{version.Position} {Word(version)} {version.Ended} {Reserve(version, seen, happened, validAt, publishedAt)}");
     }
@@ -83,7 +83,8 @@ internal sealed class Folded(IReadOnlyList<(long Position, string Stream, Domain
 
     private static string Told(Version version, List<Version> all, List<Version> happened, DateOnly day)
     {
-        var own = Since(version, all) ?? version.Occurred;
+        // A publication is judged by its own date alone, as it is known by the valid day.
+        var own = version.Fact is Publication ? null : Since(version, all) ?? version.Occurred;
         if (own is not null && own.Earliest > day) return "no";
         if (version.Inspection is not { } inspection) return own is not null && own.Latest > day ? $"published {Between(own.Earliest, own.Latest)}" : "yes";
         if (happened.FindLast(one => one is { Ended: null, Fact: Publication } && one.Inspection == inspection)?.Fact is not Publication publication) return "no";
