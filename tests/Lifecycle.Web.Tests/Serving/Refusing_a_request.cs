@@ -21,7 +21,7 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/recommendations?kind=wish", "kind", "\"wish\" is not known; expected one of recommendation, area for improvement, cause of concern")]
     [InlineData("/api/recommendations?kind=Recommendation", "kind", "\"Recommendation\" is not known; expected one of recommendation, area for improvement, cause of concern")]
     [InlineData("/api/recommendations?standing=overdue", "standing", "\"overdue\" is not known; expected one of past due without closure on record, ambiguous, not determinable, not due, extended, no deadline stated, claimed, closed otherwise, met")]
-    [InlineData("/api/recommendations?state=not%20met", "state", "\"not met\" is not known; expected one of no closure recorded, accepted, partly accepted, rejected, completion claimed, met, not verified, superseded, reopened")]
+    [InlineData("/api/recommendations?state=not%20met", "state", "\"not met\" is not known; expected one of no closure recorded, accepted, partly accepted, rejected, completion claimed, met, not verified, superseded, reopened, ambiguous")]
     [InlineData("/api/threads?strength=same&strength=weak", "strength", "\"weak\" is not known; expected one of same, changed scope, thematic, reversed, persisting, new, gone")]
     [InlineData("/api/threads?direction=up", "direction", "\"up\" is not known; expected one of improved, worsened, unchanged, mixed")]
     [InlineData("/api/measures?caveated=yes", "caveated", "\"yes\" is not known; expected true or false")]
