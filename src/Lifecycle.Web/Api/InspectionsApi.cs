@@ -27,7 +27,7 @@ internal static class InspectionsApi
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, times, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(new(Force: force, Framework: framework), times, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, Times times, CancellationToken stop) =>

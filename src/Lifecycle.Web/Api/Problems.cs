@@ -12,6 +12,14 @@ public static class Problems
         return NotFound(what, Where(times));
     }
 
+    /// <summary>The same of something of which there are few: what there is instead.</summary>
+    public static ProblemHttpResult NotFound(string what, Times times, IReadOnlyList<string> expected)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(expected);
+        return NotFound(what, expected.Count == 0 ? Where(times) : $"{Where(times)}; expected one of {string.Join(", ", expected)}");
+    }
+
     /// <summary>The same of a comparison.</summary>
     public static ProblemHttpResult NotFoundAtEither(string what) => NotFound(what, " at either basis");
 
