@@ -42,7 +42,7 @@ internal static class InspectionsApi
         [Description("true: on what evidence it rests, without any judgment before it")] string? alone = null)
     {
         var asked = new Asked();
-        var against = (from ?? []).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>().ToList();
+        var against = (from ?? []).Select(named => asked.Judgment("from", named)).OfType<QuestionRef>().ToList();
         var byItself = asked.Flag("alone", alone) ?? false;
         if (byItself && against.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
         if (asked.Problem is { } problem) return problem;

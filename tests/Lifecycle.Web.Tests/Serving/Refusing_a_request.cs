@@ -35,6 +35,8 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/forces?publishedAt=yesterday", "publishedAt", "\"yesterday\" is not a day; expected YYYY-MM-DD")]
     [InlineData("/api/forces?knownAt=2015-03-01", "knownAt", "\"2015-03-01\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=2015-03-01T10:00:00", "knownAt", "\"2015-03-01T10:00:00\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
+    [InlineData("/api/forces?knownAt=2015-03-01T10:00:00+01:00", "knownAt", "\"2015-03-01T10:00:00 01:00\" is neither a position of the log nor an instant; in an address the + of its offset has to be sent as %2B, or else arrives as a space")]
+    [InlineData("/api/forces?knownAt=2015-03-01+01:00", "knownAt", "\"2015-03-01 01:00\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=-1", "knownAt", "\"-1\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=358", "knownAt", "position 358 lies beyond the end of the log, which is at 357")]
     [InlineData("/api/forces?knownAt=9999-01-01T00:00:00Z", "knownAt", "9999-01-01T00:00:00Z lies in the future; what will be known then is not known")]
@@ -47,7 +49,7 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/compare", "question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime")]
     [InlineData("/api/compare?question=preventing-crime", "question", "\"preventing-crime\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
     [InlineData("/api/forces/northamptonshire/grades?question=oops", "question", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
-    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/overall/why?from=oops", "from", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
+    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/overall/why?from=oops", "from", "\"oops\" is not a judgment; expected inspection/question, such as crime-2014.northamptonshire/reducing-crime")]
     public async Task names_the_parameter_and_what_was_expected(string address, string parameter, string detail)
     {
         using var response = await (await api.Seeded()).Ask(address);
