@@ -64,6 +64,12 @@ public sealed record Claim(
     /// <summary>The link that it tells of.</summary>
     internal LinkOnRecord? Link { get; init; }
 
+    /// <summary>The inspection whose publication it tells of, also where nothing is on record of that.</summary>
+    internal string? Inspection { get; init; }
+
+    /// <summary>The earlier question whose way to the later one it tells of, where that is not by the later one's own mapping.</summary>
+    internal QuestionRef? Kin { get; init; }
+
     internal T? Fact<T>() where T : Fact => On.Select(entry => entry.Fact).OfType<T>().FirstOrDefault();
 }
 

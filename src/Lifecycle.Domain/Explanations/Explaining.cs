@@ -56,7 +56,7 @@ public static class Explaining
 
     private static Explanation Explain(Case about)
     {
-        var movement = about.Later is { } later ? about.Succession.MovementTo(later, about.Map) : Movement.NoGrade;
+        var movement = MovementOf(about);
         IEnumerable<Claim> claims =
         [
             .. ForceClaims.Named(about),
@@ -92,6 +92,19 @@ public static class Explaining
             movement == Movement.NotComparable ? Comparability.No : about.Succession.ComparableWith(about.LaterQuestion, about.Map),
             Prose.Of(about, all),
             all);
+    }
+
+    /// <summary>A judgment named for comparison may be missing, on a question that precedes the later one: that is not the same as none.</summary>
+    private static Movement MovementOf(Case about)
+    {
+        if (about.Later is not { } later) return Movement.NoGrade;
+
+        var before = about.Map.Predecessors(about.LaterQuestion).Append(about.LaterQuestion);
+        return about.Succession.MovementTo(later, about.Map) switch
+        {
+            Movement.NoPredecessor when about.Absent.Select(about.QuestionOf).Intersect(before).Any() => Movement.PredecessorNotOnRecord,
+            var movement => movement,
+        };
     }
 
     /// <summary>

@@ -49,9 +49,10 @@ internal static class JudgmentClaims
     public static IEnumerable<Claim> Published(Case about) => about.Inspections.Where(about.IsOnRecord).Select(inspection =>
     {
         var published = about.Dossier.Standing<Publication>(inspection).FirstOrDefault();
-        return published?.Fact.Date.Date is { } date
+        var claim = published?.Fact.Date.Date is { } date
             ? ClaimOf.Entry(ClaimKind.Publication, $"The report of {inspection} was published {When.In(date)}.", published.As<Fact>()!)
             : ClaimOf.Absence(ClaimKind.Publication, $"The publication date of {inspection} is not recorded.", Only(published));
+        return claim with { Inspection = inspection };
     });
 
     /// <summary>The judgments of a framework that give this grade.</summary>

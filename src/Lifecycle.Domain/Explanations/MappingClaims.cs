@@ -49,7 +49,7 @@ internal static class MappingClaims
         .Select(Case.QuestionOf)
         .Distinct()
         .Where(earlier => earlier != about.LaterQuestion && !about.Map.Predecessors(about.LaterQuestion).Contains(earlier))
-        .Select(earlier => Related(about, earlier));
+        .Select(earlier => Related(about, earlier) with { Kin = earlier });
 
     public static IEnumerable<Claim> Compared(Case about, Movement movement)
     {

@@ -12,6 +12,7 @@ public enum Movement
     [JsonStringEnumMemberName("not comparable")] NotComparable,
     [JsonStringEnumMemberName("not determinable")] NotDeterminable,
     [JsonStringEnumMemberName("no predecessor")] NoPredecessor,
+    [JsonStringEnumMemberName("predecessor not on record")] PredecessorNotOnRecord,
     [JsonStringEnumMemberName("no grade")] NoGrade,
     [JsonStringEnumMemberName("carried forward")] CarriedForward,
 }

@@ -30,13 +30,13 @@ public sealed record Succession(IReadOnlyList<OnRecord<Judgment>> Earlier, IRead
     }
 
     /// <summary>
-    /// How the later grade stands to the earlier ones. Half of a merge says nothing of the whole; a grade carried forward has not
+    /// How the later grade stands to the earlier ones. Predecessors of which no judgment is on record are not the same as none; half of a merge says nothing of the whole; a grade carried forward has not
     /// moved; and which way it moved is not told where the sources do not say which came first.
     /// </summary>
     public Movement MovementTo(OnRecord<Judgment> later, LineageMap map)
     {
         if (later.Fact.State == JudgmentState.CarriedForward) return Movement.CarriedForward;
-        if (Earlier.Count > 0 && Missing.Count > 0) return Movement.NotDeterminable;
+        if (Missing.Count > 0) return Earlier.Count > 0 ? Movement.NotDeterminable : Movement.PredecessorNotOnRecord;
 
         var movement = Movements.Of(map, [.. Earlier.Select(judged => (QuestionOf(judged), judged.Fact.Grade))], QuestionOf(later), later.Fact.Grade);
         return movement is Movement.Better or Movement.Worse && Earlier.Any(judged => !Precedes(judged, later)) ? Movement.NotDeterminable : movement;

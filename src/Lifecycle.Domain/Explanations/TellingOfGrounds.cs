@@ -28,7 +28,7 @@ internal static partial class TellingOfGrounds
     private static (string Text, IReadOnlyList<Claim> Rests) Report(Telling telling, string inspection)
     {
         var inspected = telling.Of(ClaimKind.Inspection).FirstOrDefault(claim => claim.On[0].Inspection == inspection);
-        var published = telling.Of(ClaimKind.Publication).FirstOrDefault(claim => claim.Statement.Contains($" {inspection} ", StringComparison.Ordinal));
+        var published = telling.Of(ClaimKind.Publication).FirstOrDefault(claim => claim.Inspection == inspection);
         var (report, date) = (telling.About.Inspections[0] == inspection ? telling.Report(inspection) : telling.That(inspection), published?.Fact<Publication>()?.Date.Date);
         var by = inspected?.Fact<InspectionOutline>()?.Inspectorate is { } inspectorate && inspectorate != NotRecorded ? $", by {inspectorate}," : null;
         var text = (date, by) switch
@@ -103,8 +103,8 @@ internal static partial class TellingOfGrounds
 
     private static string Meanings(Telling telling, IEnumerable<Claim> criteria) => Wording.List(criteria.Select(claim =>
     {
-        var judged = telling.About.Judgments.First(entry => claim.Statement.StartsWith($"What {entry.Framework} means by {entry.Fact.Grade}", StringComparison.Ordinal));
-        return $"what “{judged.Fact.Grade}” means in the framework {telling.Which(judged.Inspection!)}";
+        var judged = claim.On.First(entry => entry.Fact is Judgment);
+        return $"what “{claim.Fact<Judgment>()!.Grade}” means in the framework {telling.Which(judged.Inspection!)}";
     }));
 
     [GeneratedRegex(@"^(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|twenty) ", RegexOptions.CultureInvariant)]

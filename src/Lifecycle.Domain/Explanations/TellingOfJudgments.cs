@@ -67,7 +67,7 @@ internal static class TellingOfJudgments
     {
         foreach (var claim in telling.Of(ClaimKind.Mapping))
         {
-            if (claim.Fact<QuestionLineage>() is not { } lineage || claim.Absence || claim.Statement.StartsWith("Only a passage", StringComparison.Ordinal) || claim.On.Count > 1)
+            if (claim.Fact<QuestionLineage>() is not { } lineage || claim.Absence || claim.Kin is not null || claim.On.Count > 1)
             {
                 yield return telling.Say(claim.Statement, claim);
                 continue;

@@ -35,6 +35,16 @@ public sealed class FrameworksQuery(AssertionReader reader)
         return Answer<Page<FrameworkAnswer>>.From(reading, Page<FrameworkAnswer>.After(frameworks, framework => framework.Framework, after, limit));
     }
 
+    /// <summary>The ids of all frameworks.</summary>
+    public async Task<IReadOnlyList<string>> Ids(AsOf at, CancellationToken stop) =>
+        [.. (await Read(at, stop)).Standing<FrameworkOutline>().Select(outline => outline.Fact.Framework).Order(StringComparer.Ordinal)];
+
+    /// <summary>The ids of all questions, each as its framework has it; one that several frameworks have counts once.</summary>
+    public async Task<IReadOnlyList<string>> Questions(AsOf at, CancellationToken stop) =>
+        [.. (await Read(at, stop)).Standing<FrameworkQuestion>().Select(question => question.Fact.Question).Distinct().Order(StringComparer.Ordinal)];
+
+    private async Task<Dossier> Read(AsOf at, CancellationToken stop) => (await reader.Everything([FrameworksProjection.Model], at, stop)).ToDossier();
+
     private static IEnumerable<Sourced<T>> Of<T>(Dossier dossier, OnRecord<FrameworkOutline> outline) where T : Fact =>
         dossier.Standing<T>().Where(entry => entry.Framework == outline.Framework).Select(entry => Sourced<T>.Of(entry, entry.Fact));
 }

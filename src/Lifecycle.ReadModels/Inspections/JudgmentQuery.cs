@@ -96,6 +96,17 @@ public sealed class JudgmentQuery(AssertionReader reader, TimelineQuery timeline
         return Proving.Of(reading.ToDossier(), new QuestionRef(inspection, question), withdrawals) is { } document ? Answer<ProvDocument>.From(reading, document) : null;
     }
 
+    /// <summary>Why a judgment that is on record is not there where only what was published by the day asked for counts.</summary>
+    /// <returns>Null where that is not why, or is not asked for. What is not public at the basis is no less hidden without that day.</returns>
+    public async Task<string?> WhyUnpublished(QuestionRef judgment, AsOf at, CancellationToken stop)
+    {
+        if (at.PublishedAt is not { } day || await Load(judgment.Scope, at with { PublishedAt = null }, stop) is not { } reading) return null;
+
+        var dossier = reading.ToDossier();
+        return dossier.Standing<Judgment>(judgment.Scope).SingleOrDefault(entry => entry.Fact.Question == judgment.Question) is { } judged
+            && NotYetPublished.Why(dossier, judged, day) is { } why ? $"Without publishedAt, {judgment} is on record: {why}." : null;
+    }
+
     private async Task<IReadOnlyList<Ending>> Withdrawals(Reading reading, CancellationToken stop) =>
         [.. (await timeline.At(reading.Withdrawals(), reading.Basis, stop)).Values.Select(item => new Ending(item.Event, item.From))];
 

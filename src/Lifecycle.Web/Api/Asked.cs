@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lifecycle.Domain;
+using Lifecycle.Domain.Frameworks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lifecycle.Web.Api;
@@ -51,6 +52,10 @@ public sealed class Asked
     public T? Text<T>(string name, string? text) where T : struct, IParsable<T> => text is null ? null
         : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
         : Fault(name, Reason<T>(text), (T?)null);
+
+    public QuestionRef? Judgment(string name, string judgment) => QuestionRef.TryParse(judgment, CultureInfo.InvariantCulture, out var named)
+        ? named
+        : Fault(name, $"\"{judgment}\" is not a judgment; expected inspection/question, such as crime-2014.northamptonshire/reducing-crime", (QuestionRef?)null);
 
     public T Fault<T>(string name, string detail, T instead)
     {

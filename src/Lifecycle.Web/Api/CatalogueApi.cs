@@ -62,7 +62,7 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new MeasureFilter(force, inspection, question, subject, measure, asked.Flag("caveated", caveated));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, inspection, times, stop)) is { } problem ? problem : (await measures.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(new(force, inspection, Question: question), times, stop)) is { } problem ? problem : (await measures.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<Page<FrameworkAnswer>>, ProblemHttpResult>> Frameworks(FrameworksQuery frameworks, Times times, CancellationToken stop, string? after = null, string? limit = null)
@@ -86,6 +86,6 @@ internal static class CatalogueApi
         var asked = new Asked();
         var filter = new ThreadFilter(force, asked.AllWords<Strength>("strength", strength ?? []), asked.Word<Direction>("direction", direction));
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, times, stop)) is { } problem ? problem : (await threads.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(new(force), times, stop)) is { } problem ? problem : (await threads.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 }

@@ -18,8 +18,8 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
     {
         if (types?.FirstOrDefault(type => !_types.Contains(type)) is { } unknown)
             asked.Fault("type", $"\"{unknown}\" is no event of a timeline; expected one of {string.Join(", ", _types.Order(StringComparer.Ordinal))}", false);
-        if (streams?.FirstOrDefault(stream => !stream.Contains('/', StringComparison.Ordinal)) is { } misspelt)
-            asked.Fault("stream", $"\"{misspelt}\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several, such as recommendation/", false);
+        if (streams?.FirstOrDefault(stream => !StreamForms.Has(stream)) is { } misspelt)
+            asked.Fault("stream", $"\"{misspelt}\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: {StreamForms.Named}", false);
         return new(types ?? [], streams ?? []);
     }
 

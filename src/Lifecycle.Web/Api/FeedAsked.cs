@@ -20,10 +20,16 @@ internal sealed class FeedAsked(LifecycleEvents events, EventStore.EventStore st
         ? $"\"{unknown}\" is no event of this feed; expected one of {string.Join(", ", Types.Order(StringComparer.Ordinal))}"
         : null;
 
+    /// <summary>What is wrong with this beginning of streams; null where nothing is.</summary>
+    public static string? StreamFault(string? stream) => stream is null || StreamForms.MayBegin(stream)
+        ? null
+        : $"no stream begins with \"{stream}\"; expected {StreamForms.Named} or what begins like that, such as inspection/crime-2014.northamptonshire";
+
     /// <summary>The filter of a request.</summary>
     public FeedFilter Filter(Asked asked, string[]? type, string? stream)
     {
         if (Fault(type ?? []) is { } fault) asked.Fault("type", fault, false);
+        if (StreamFault(stream) is { } misspelt) asked.Fault("stream", misspelt, false);
         return new FeedFilter(type is { Length: > 0 } ? [.. type.Distinct(StringComparer.Ordinal)] : null, stream ?? "");
     }
 

@@ -27,14 +27,14 @@ internal static class InspectionsApi
     {
         var asked = new Asked();
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, null, times, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(new(Force: force, Framework: framework), times, stop)) is { } problem ? problem : (await inspections.All(force, framework, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, Times times, CancellationToken stop) =>
         await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"", times);
 
     private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
-        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
+        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : await NoJudgment(inspection, question, judgments, times, stop);
 
     private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
         string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop,
@@ -42,19 +42,25 @@ internal static class InspectionsApi
         [Description("true: on what evidence it rests, without any judgment before it")] string? alone = null)
     {
         var asked = new Asked();
-        var against = (from ?? []).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>().ToList();
+        var against = (from ?? []).Select(named => asked.Judgment("from", named)).OfType<QuestionRef>().ToList();
         var byItself = asked.Flag("alone", alone) ?? false;
         if (byItself && against.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
         if (asked.Problem is { } problem) return problem;
-        if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
+        if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return await NoJudgment(inspection, question, judgments, times, stop);
 
         return answer.Value.Explanation is { } explanation
             ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))
-            : Problems.Refused(answer.Value.Refusal!, times);
+            : Problems.Refused(answer.Value.Refusal!, times, await judgments.WhyUnpublished(new(inspection, question), times.At, stop));
+    }
+
+    private static async Task<ProblemHttpResult> NoJudgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop)
+    {
+        var judgment = new QuestionRef(inspection, question);
+        return Problems.NoJudgment(judgment, times, await judgments.WhyUnpublished(judgment, times.At, stop));
     }
 
     private static async Task<Results<LinkedDataReply, ProblemHttpResult>> Provenance(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
-        await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : Problems.NotFound($"judgment \"{inspection}/{question}\"", times);
+        await judgments.Provenance(inspection, question, times.At, stop) is { } answer ? new LinkedDataReply(answer) : await NoJudgment(inspection, question, judgments, times, stop);
 
     private static async Task<Results<Reply<DiffAnswer>, ProblemHttpResult>> Diff(
         string inspection,

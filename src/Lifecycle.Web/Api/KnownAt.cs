@@ -19,7 +19,9 @@ public readonly record struct KnownAt : IParsable<KnownAt>
     /// <exception cref="FormatException">The text is neither.</exception>
     public static KnownAt Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var known)
         ? known
-        : throw new FormatException($"\"{s}\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z");
+        : throw new FormatException($"\"{s}\" is neither a position of the log nor an instant; {(IsWithoutPlus(s)
+            ? "in an address the + of its offset has to be sent as %2B, or else arrives as a space"
+            : "expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")}");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out KnownAt result)
     {
@@ -38,6 +40,9 @@ public readonly record struct KnownAt : IParsable<KnownAt>
         result = new(s, null, instant);
         return true;
     }
+
+    // The + of an address is a space to whoever reads it. To guess that it was one would be to guess at a time.
+    private static bool IsWithoutPlus(string text) => text.Length > 6 && text[^6] == ' ' && TryParse($"{text[..^6]}+{text[^5..]}", null, out _);
 
     /// <summary>The instant before this one, by the clock of the log; a position is itself, and so is the first instant there is.</summary>
     public KnownAt JustBefore() => Instant is { UtcTicks: >= TimeSpan.TicksPerMicrosecond } instant ? new(_text, null, instant.ToUniversalTime().AddMicroseconds(-1)) : this;

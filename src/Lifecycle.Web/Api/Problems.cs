@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Frameworks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lifecycle.Web.Api;
@@ -12,10 +13,25 @@ public static class Problems
         return NotFound(what, Where(times));
     }
 
+    /// <summary>The same of something of which there are few: what there is instead.</summary>
+    public static ProblemHttpResult NotFound(string what, Times times, IReadOnlyList<string> expected)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(expected);
+        return NotFound(what, expected.Count == 0 ? Where(times) : $"{Where(times)}; expected one of {string.Join(", ", expected)}");
+    }
+
+    /// <summary>The same of a judgment, with a sentence that says why, where there is one.</summary>
+    public static ProblemHttpResult NoJudgment(QuestionRef judgment, Times times, string? why)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        return NotFound($"judgment \"{judgment}\"", Where(times), why);
+    }
+
     /// <summary>The same of a comparison.</summary>
     public static ProblemHttpResult NotFoundAtEither(string what) => NotFound(what, " at either basis");
 
-    private static ProblemHttpResult NotFound(string what, string where) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.");
+    private static ProblemHttpResult NotFound(string what, string where, string? why = null) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.{Then(why)}");
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 
@@ -52,15 +68,20 @@ public static class Problems
         "Too many streams",
         $"{most} readers follow the log here already. Try again later, or read /api/events page by page.");
 
-    public static ProblemHttpResult Refused(Domain.Refusal refusal, Times times)
+    /// <param name="refusal">What is refused.</param>
+    /// <param name="times">The times asked for.</param>
+    /// <param name="why">A sentence that says why a judgment is not on record; null where there is none.</param>
+    public static ProblemHttpResult Refused(Domain.Refusal refusal, Times times, string? why)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         ArgumentNullException.ThrowIfNull(times);
         var detail = char.ToUpperInvariant(refusal.Detail[0]) + refusal.Detail[1..];
         return refusal.Code == "judgment-not-on-record"
-            ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{detail}{Where(times)}.")
+            ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{detail}{Where(times)}.{Then(why)}")
             : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{detail}.");
     }
+
+    private static string Then(string? sentence) => sentence is null ? "" : $" {sentence}";
 
     private static string Where(Times times) => times.Stated.IsDefault ? "" : $" at {times.Stated.Times}";
 

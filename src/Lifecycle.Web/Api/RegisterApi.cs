@@ -41,12 +41,12 @@ internal static class RegisterApi
             force, inspection, question, asked.Word<RecommendationKind>("kind", kind), asked.Word<RecommendationState>("state", state),
             asked.Word<DeadlineStanding>("standing", standing), subject, window);
         var (from, rows) = (asked.After(after), asked.Limit(limit));
-        return (asked.Problem ?? await named.Missing(force, inspection, times, stop)) is { } problem ? problem : (await recommendations.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
+        return (asked.Problem ?? await named.Missing(new(force, inspection, Question: question), times, stop)) is { } problem ? problem : (await recommendations.All(filter, from, rows, times.At, stop)).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<AgeingAnswer>, ProblemHttpResult>> Ageing(
         RecommendationsQuery recommendations, Named named, Times times, CancellationToken stop, string? force = null) =>
-        await named.Missing(force, null, times, stop) is { } problem ? problem : (await recommendations.Ageing(force, times.At, stop)).AsReply(Rows.Of);
+        await named.Missing(new(force), times, stop) is { } problem ? problem : (await recommendations.Ageing(force, times.At, stop)).AsReply(Rows.Of);
 
     private static async Task<Results<Reply<RecommendationAnswer>, ProblemHttpResult>> One(string recommendation, RecommendationsQuery recommendations, Times times, CancellationToken stop) =>
         await recommendations.One(recommendation, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"recommendation \"{recommendation}\"", times);

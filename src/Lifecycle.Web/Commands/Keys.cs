@@ -5,12 +5,25 @@ namespace Lifecycle.Web.Commands;
 /// <param name="pressed">The next key that was pressed, null where none was.</param>
 internal sealed class Keys(TimeProvider time, Func<ConsoleKeyInfo?> pressed)
 {
-    public const string Explained = "space pause or play · n next · b back · g first · G last · q quit";
+    /// <summary>Those that lead from frame to frame.</summary>
+    public const string Steps = $"n next · {Back} · G last · {Leave}";
+
+    private const string Back = "b back · g first";
+
+    private const string Leave = "q quit";
 
     /// <summary>How often it is looked whether a key was pressed; a terminal does not say so by itself.</summary>
     internal static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
 
     public static Keys OfTerminal() => new(TimeProvider.System, () => Console.KeyAvailable ? Console.ReadKey(intercept: true) : null);
+
+    /// <summary>Those that do something where it stands.</summary>
+    public static string Explained(Playing playing, bool canPlay) => playing switch
+    {
+        Playing.End => $"end · {Back} · {Leave}",
+        Playing.On => $"playing · space pause · {Steps}",
+        _ => canPlay ? $"paused · space play · {Steps}" : $"paused · {Steps}",
+    };
 
     /// <summary>The first wish within this time (null: whenever there is one); nothing where the time has passed.</summary>
     public async Task<Wish> Within(TimeSpan? atMost, CancellationToken stop)

@@ -12,14 +12,23 @@ internal enum Wish
     Quit,
 }
 
+/// <summary>How a frame is shown; <see cref="End"/>: none comes after it.</summary>
+internal enum Playing
+{
+    On,
+    Paused,
+    End,
+}
+
 /// <summary>Plays frames one after the other, at a speed or by keys. What was shown is kept, so that one can go back.</summary>
-/// <param name="show">Shows a frame, and whether it goes on by itself from there.</param>
+/// <param name="show">Shows a frame, and whether and how it goes on from there.</param>
 /// <param name="wait">Waits for a wish, this long at most; null: until there is one.</param>
-internal sealed class Player<T>(Action<T, bool> show, Func<TimeSpan?, CancellationToken, Task<Wish>> wait)
+internal sealed class Player<T>(Action<T, Playing> show, Func<TimeSpan?, CancellationToken, Task<Wish>> wait)
 {
     private readonly List<T> _seen = [];
     private int _at = -1;
     private bool _playing;
+    private bool _isComplete;
 
     /// <param name="frames">What is played.</param>
     /// <param name="between">How long each is shown; null: until a key is pressed.</param>
@@ -33,16 +42,24 @@ internal sealed class Player<T>(Action<T, bool> show, Func<TimeSpan?, Cancellati
 
         while (true)
         {
-            show(_seen[_at], _playing);
-            var (before, played) = (_at, _playing);
-            while ((before, played) == (_at, _playing))
+            var shown = (At: _at, Playing: await How(rest));
+            show(_seen[shown.At], shown.Playing);
+            do
             {
                 var wish = await wait(_playing ? between : null, stop);
                 if (wish == Wish.Quit) return true;
 
                 await Do(wish, between is not null, rest);
             }
+            while (shown == (_at, await How(rest)));
         }
+    }
+
+    // The last frame goes on to nothing.
+    private async Task<Playing> How(IAsyncEnumerator<T> rest)
+    {
+        if (!await HasNext(rest)) _playing = false;
+        return _playing ? Playing.On : await HasNext(rest) ? Playing.Paused : Playing.End;
     }
 
     private async Task Do(Wish wish, bool canPlay, IAsyncEnumerator<T> rest)
@@ -53,7 +70,7 @@ internal sealed class Player<T>(Action<T, bool> show, Func<TimeSpan?, Cancellati
                 _playing = canPlay && !_playing;
                 break;
             case Wish.Nothing when _playing:
-                _playing = await Forward(rest);
+                await Forward(rest);
                 break;
             case Wish.Next:
                 _playing = false;
@@ -77,14 +94,22 @@ internal sealed class Player<T>(Action<T, bool> show, Func<TimeSpan?, Cancellati
 
     private async Task<bool> Forward(IAsyncEnumerator<T> rest)
     {
-        if (_at + 1 == _seen.Count)
-        {
-            if (!await rest.MoveNextAsync()) return false;
-
-            _seen.Add(rest.Current);
-        }
+        if (!await HasNext(rest)) return false;
 
         _at++;
+        return true;
+    }
+
+    private async Task<bool> HasNext(IAsyncEnumerator<T> rest)
+    {
+        if (_at + 1 < _seen.Count) return true;
+        if (_isComplete || !await rest.MoveNextAsync())
+        {
+            _isComplete = true;
+            return false;
+        }
+
+        _seen.Add(rest.Current);
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal static class ReplayVerb
     private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type, such as judgment_corrected; repeatable.", HelpName = "TYPE" };
     private static readonly Option<string[]> Streams = new("--stream") { Description = "Only events of this stream, or of those that begin like this, with a slash at its end; repeatable.", HelpName = "STREAM" };
     private static readonly Option<double?> Speed = new("--speed") { Description = $"Events a second; 0: all at once. {UsualSpeed} on a terminal, 0 elsewhere, unless told.", HelpName = "N" };
-    private static readonly Option<bool> Step = new("--step") { Description = $"On a terminal, wait for a key at each event: {Keys.Explained}." };
+    private static readonly Option<bool> Step = new("--step") { Description = $"On a terminal, wait for a key at each event: {Keys.Steps}." };
 
     public static Command Create(Settings settings)
     {
@@ -60,7 +60,7 @@ internal static class ReplayVerb
         var between = speed > 0 && !run.Parsed.GetValue(Step) ? TimeSpan.FromSeconds(1 / speed) : (TimeSpan?)null;
         if (run.Screen.HasAudience && (between is not null || run.Parsed.GetValue(Step)))
         {
-            var player = new Player<ReplayFrame>((frame, playing) => run.Screen.Redraw([.. FramePage.Of(frame, Footer(playing), run.Screen.Width)]), Keys.OfTerminal().Within);
+            var player = new Player<ReplayFrame>((frame, playing) => run.Screen.Redraw([.. FramePage.Of(frame, Keys.Explained(playing, between is not null), run.Screen.Width)]), Keys.OfTerminal().Within);
             if (!await player.Play(frames, between, stop)) run.Screen.Say("There is no such event.");
             return;
         }
@@ -89,6 +89,4 @@ internal static class ReplayVerb
         screen.Item(FramePage.Statement(frame), FramePage.Sources(frame));
         foreach (var word in frame.Changed.Words) screen.Note($"=> {word}");
     }
-
-    private static string Footer(bool playing) => $"{(playing ? "playing" : "paused")} · {Keys.Explained}";
 }

@@ -27,8 +27,9 @@ internal sealed record SubscribersDesk(Run Run, NpgsqlDataSource Source, Subscri
 
     public static ExpectedFailureException Refused(string sentence, int code = ExitCode.Refused) => new(sentence, code);
 
-    public void CheckTypes(string[]? types)
+    public void CheckFilter(string[]? types, string? stream)
     {
+        if (FeedAsked.StreamFault(stream) is { } misspelt) throw Refused($"--stream: {misspelt}.", ExitCode.WrongUsage);
         if (Feed.Fault(types ?? []) is { } fault) throw Refused($"--type: {fault}.", ExitCode.WrongUsage);
     }
 

@@ -75,7 +75,7 @@ internal static partial class SubscribersVerb
             if (!NameForm().IsMatch(name)) throw SubscribersDesk.Refused($"\"{name}\" is no name for a subscriber; expected up to 63 small letters, digits and hyphens, such as observatory.", ExitCode.WrongUsage);
 
             var desk = SubscribersDesk.Open(run);
-            desk.CheckTypes(run.Parsed.GetValue(Types));
+            desk.CheckFilter(run.Parsed.GetValue(Types), run.Parsed.GetValue(Stream));
             await CheckReceiver(run, address, stop);
             var secret = WebhookSecret.New();
             var subscriber = new Subscriber(name, new Uri(address), desk.Seal(name, secret), NullIfNone(run.Parsed.GetValue(Types)), run.Parsed.GetValue(Stream) ?? "", SubscriptionState.Active, 1);
@@ -108,7 +108,7 @@ internal static partial class SubscribersVerb
         return verb.Runs(settings, async (run, stop) =>
         {
             var desk = SubscribersDesk.Open(run);
-            desk.CheckTypes(run.Parsed.GetValue(Types));
+            desk.CheckFilter(run.Parsed.GetValue(Types), run.Parsed.GetValue(Stream));
             var address = run.Parsed.GetValue(url);
             if (address is not null) await CheckReceiver(run, address, stop);
             return await desk.Change(

@@ -64,10 +64,12 @@ internal static class WhyVerb
             if (byItself && against.Count > 0) throw new ExpectedFailureException("--alone and --from exclude each other.", ExitCode.WrongUsage);
 
             var reader = new AssertionReader(source);
-            var answer = await new JudgmentQuery(reader, new TimelineQuery(source, reader)).Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
+            var judgments = new JudgmentQuery(reader, new TimelineQuery(source, reader));
+            var answer = await judgments.Why(asked.Scope, asked.Question, against, byItself, at.At, stop);
             if (answer?.Value.Explanation is not { } explanation)
             {
-                var problem = answer?.Value.Refusal is { } refusal ? Problems.Refused(refusal, at) : Problems.NotFound($"judgment \"{asked}\"", at);
+                var unpublished = await judgments.WhyUnpublished(asked, at.At, stop);
+                var problem = answer?.Value.Refusal is { } refusal ? Problems.Refused(refusal, at, unpublished) : Problems.NoJudgment(asked, at, unpublished);
                 run.Screen.Fail(problem.ProblemDetails.Detail!);
                 return ExitCode.Refused;
             }

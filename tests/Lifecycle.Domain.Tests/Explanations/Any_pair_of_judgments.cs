@@ -99,7 +99,23 @@ public sealed class Any_pair_of_judgments
         var explanation = Frameworks.Peel.OnRecord().Inspection(Crime, "2014-11", AsbGood).Inspection(Peel, "2017", PreventionLower).Why($"{Peel}/prevention", $"{Crime}/reducing");
 
         Assert.Empty(explanation.Earlier);
+        Assert.Equal(Movement.PredecessorNotOnRecord, explanation.Movement);
         Assert.Contains($"[No judgment on “How good at reducing?” is on record in {Crime}.]", explanation.Says(ClaimKind.NoGrade));
+    }
+
+    [Fact]
+    public void on_one_question_may_have_grades_of_which_one_begins_like_the_other()
+    {
+        var explanation = new Entries()
+            .Framework("care-2016", Frameworks.Peel.Scale("good", "good in part", "poor"), Frameworks.Peel.Question("safety"))
+            .Inspection("care-2016.northamptonshire", "2016", Judgment.Given("safety", Grade.Parse("good")))
+            .Inspection("care-2016.northamptonshire.2", "2018", Judgment.Given("safety", Grade.Parse("good in part")))
+            .Why("care-2016.northamptonshire.2/safety");
+
+        Assert.Contains(
+            "What “good” means in the framework of 2016 and what “good in part” means in the framework of 2018 is not stated in the sources at hand.",
+            string.Join(' ', explanation.Prose.Select(passage => passage.ToString())),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,23 @@ public sealed class Judgments_without_a_movement
     }
 
     [Fact]
+    public void may_succeed_judgments_that_are_not_on_record()
+    {
+        var explanation = Frameworks.Peel.OnRecord().Inspection(Peel, "2017", PreventionLower).Why($"{Peel}/prevention");
+
+        Assert.Empty(explanation.Earlier);
+        Assert.Equal((Movement.PredecessorNotOnRecord, null), (explanation.Movement, explanation.Comparable));
+        Assert.Equal("predecessor not on record", Words.Of(explanation.Movement));
+        Assert.Equal(
+            ["[No judgment on “How good at reducing?” is on record before this one.]", "[No judgment on “How good at asb?” is on record before this one.]"],
+            explanation.Says(ClaimKind.Comparability));
+        Assert.EndsWith(
+            "No judgment on “How good at reducing?” is on record before this one. No judgment on “How good at asb?” is on record before this one.",
+            explanation.Prose[0].ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void may_lack_a_grade()
     {
         var explanation = Frameworks.Peel.OnRecord()

@@ -60,7 +60,7 @@ public sealed class The_judgments_of_an_explanation
             .Why($"{Peel}/prevention");
 
         Assert.Empty(explanation.Earlier);
-        Assert.Equal(Movement.NoPredecessor, explanation.Movement);
+        Assert.Equal(Movement.PredecessorNotOnRecord, explanation.Movement);
     }
 
     [Fact]

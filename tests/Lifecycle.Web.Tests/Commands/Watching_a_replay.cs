@@ -14,8 +14,8 @@ public sealed class Watching_a_replay
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task goes_on_by_itself_and_stays_at_the_end() =>
-        await Shows(["1 playing", "2 playing", "3 playing", "3"], [Second, Second, Second, null], Second, Wish.Nothing, Wish.Nothing, Wish.Nothing, Wish.Quit);
+    public async Task goes_on_by_itself_and_says_that_it_is_at_the_end() =>
+        await Shows(["1 playing", "2 playing", "3 end"], [Second, Second, null], Second, Wish.Nothing, Wish.Nothing, Wish.Quit);
 
     [Fact]
     public async Task pauses_and_goes_on() =>
@@ -23,28 +23,39 @@ public sealed class Watching_a_replay
 
     [Fact]
     public async Task steps_to_the_next_and_back_which_pauses_it() =>
-        await Shows(["1 playing", "2", "3", "2"], [Second, null, null, null], Second, Wish.Next, Wish.Next, Wish.Back, Wish.Quit);
+        await Shows(["1 playing", "2", "3 end", "2"], [Second, null, null, null], Second, Wish.Next, Wish.Next, Wish.Back, Wish.Quit);
 
     [Fact]
     public async Task goes_to_the_last_and_to_the_first() =>
-        await Shows(["1 playing", "3", "1"], [Second, null, null], Second, Wish.Last, Wish.First, Wish.Quit);
+        await Shows(["1 playing", "3 end", "1"], [Second, null, null], Second, Wish.Last, Wish.First, Wish.Quit);
 
     [Fact]
     public async Task goes_no_further_back_than_the_first_and_no_further_on_than_the_last() =>
-        await Shows(["1", "2", "3", "2", "1"], [null, null, null, null, null, null, null], null, Wish.Back, Wish.Next, Wish.Next, Wish.Next, Wish.Back, Wish.Back, Wish.Quit);
+        await Shows(["1", "2", "3 end", "2", "1"], [null, null, null, null, null, null, null], null, Wish.Back, Wish.Next, Wish.Next, Wish.Next, Wish.Back, Wish.Back, Wish.Quit);
 
     [Fact]
     public async Task step_by_step_does_not_go_on_by_itself() =>
         await Shows(["1", "2"], [null, null, null], null, Wish.PauseOrPlay, Wish.Next, Wish.Quit);
 
     [Fact]
-    public async Task takes_no_frame_before_it_is_wanted()
+    public async Task does_not_play_on_from_the_end() =>
+        await Shows(["1 playing", "3 end", "2", "2 playing"], [Second, null, null, null, Second], Second, Wish.Last, Wish.PauseOrPlay, Wish.Back, Wish.PauseOrPlay, Wish.Quit);
+
+    [Theory]
+    [InlineData("On", true, "playing · space pause · n next · b back · g first · G last · q quit")]
+    [InlineData("Paused", true, "paused · space play · n next · b back · g first · G last · q quit")]
+    [InlineData("Paused", false, "paused · n next · b back · g first · G last · q quit")]
+    [InlineData("End", true, "end · b back · g first · q quit")]
+    public void offers_the_keys_that_do_something(string playing, bool canPlay, string keys) => Assert.Equal(keys, Keys.Explained(Enum.Parse<Playing>(playing), canPlay));
+
+    [Fact]
+    public async Task takes_no_frame_but_the_one_after_before_it_is_wanted()
     {
         var taken = 0;
         var wishes = new Queue<Wish>([Wish.Next, Wish.Back, Wish.Next, Wish.Quit]);
 
         Assert.True(await new Player<int>((_, _) => { }, (_, _) => Task.FromResult(wishes.Dequeue())).Play(Taken(), null, Stop));
-        Assert.Equal(2, taken);
+        Assert.Equal(3, taken);
 
         async IAsyncEnumerable<int> Taken()
         {
@@ -106,7 +117,7 @@ public sealed class Watching_a_replay
     private async Task Shows(string[] shown, TimeSpan?[] waits, TimeSpan? between, params Wish[] wishes)
     {
         var next = new Queue<Wish>(wishes);
-        var player = new Player<int>((frame, playing) => _shown.Add($"{frame}{(playing ? " playing" : "")}"), (atMost, _) =>
+        var player = new Player<int>((frame, playing) => _shown.Add($"{frame}{playing switch { Playing.On => " playing", Playing.End => " end", _ => "" }}"), (atMost, _) =>
         {
             _waits.Add(atMost);
             return Task.FromResult(next.Dequeue());

@@ -99,7 +99,8 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
         await Is("type=report_published&type=force_named&limit=1000", happened => (string?)happened["type"] is "report_published" or "force_named");
         await Is("stream=inspection/peel-2017-effectiveness.northamptonshire&limit=1000", happened => ((string)happened["subject"]!).StartsWith("inspection/peel-2017-effectiveness.northamptonshire", StringComparison.Ordinal));
         await Is("stream=inspection/&type=judgment_given&limit=3", happened => (string?)happened["type"] == "judgment_given", 3);
-        await Is("stream=nowhere/", _ => false);
+        await Is("stream=insp&type=report_published", happened => (string?)happened["type"] == "report_published", 2);
+        await Is("stream=inspection/crime-2015", _ => false);
 
         async Task Is(string query, Func<JsonNode, bool> wanted, int? first = null)
         {
@@ -210,6 +211,8 @@ public sealed class Reading_the_feed_in_batches(WebTemplate api)
     [InlineData("after=358-1", "after", "\"358-1\" lies beyond the end of the log, which is at position 357; was it given by another database, or before this one was restored?")]
     [InlineData("limit=1001", "limit", "\"1001\" is not a number of rows; expected 1 to 1000")]
     [InlineData("types=report_published", "types", "not a parameter of this address; it has after, limit, stream, type")]
+    [InlineData("stream=nowhere/", "stream", "no stream begins with \"nowhere/\"; expected force/, framework/, inspection/, recommendation/, thread/ or what begins like that, such as inspection/crime-2014.northamptonshire")]
+    [InlineData("stream=operations/", "stream", "no stream begins with \"operations/\"; expected force/, framework/, inspection/, recommendation/, thread/ or what begins like that, such as inspection/crime-2014.northamptonshire")]
     [InlineData("stream=a&stream=b", "stream", "given 2 times; expected once")]
     public async Task refuses_what_it_cannot_read(string query, string parameter, string detail)
     {

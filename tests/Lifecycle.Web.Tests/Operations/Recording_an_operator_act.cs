@@ -85,7 +85,7 @@ public sealed class Recording_an_operator_act(WebTemplate template)
     private static async Task<string> Answers(Served served)
     {
         var answers = new List<string>();
-        foreach (var path in (string[])[.. What_nobody_outside_may_see.Addresses, "/api/events?limit=1000", "/api/events?stream=operations/", $"/api/events?after={AtTheEnd}"])
+        foreach (var path in (string[])[.. What_nobody_outside_may_see.Addresses, "/api/events?limit=1000", $"/api/events?after={AtTheEnd}"])
         {
             using var response = await served.Ask(path);
             answers.Add($"{path} {response.Headers.ETag} {await response.Body()}");

@@ -5,6 +5,9 @@ namespace Lifecycle.Web.Tests.Serving;
 /// <summary>What cannot be answered is refused with the parameter and what was expected of it: a misspelt filter would otherwise be a wrong answer.</summary>
 public sealed class Refusing_a_request(WebTemplate api)
 {
+    private const string Questions =
+        "anti-social-behaviour, investigating-crime, investigating-offending, overall, preventing-crime, protecting-vulnerable-people, reducing-crime, serious-organised-crime, specialist-capabilities";
+
     [Theory]
     [InlineData("/api/forces?sort=name", "sort", "not a parameter of this address; it has after, knownAt, limit, publishedAt, validAt")]
     [InlineData("/api/recommendations?Force=northamptonshire", "Force", "not a parameter of this address; it has after, dueFrom, dueTo, force, inspection, kind, knownAt, limit, publishedAt, question, standing, state, subject, validAt")]
@@ -32,6 +35,8 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/forces?publishedAt=yesterday", "publishedAt", "\"yesterday\" is not a day; expected YYYY-MM-DD")]
     [InlineData("/api/forces?knownAt=2015-03-01", "knownAt", "\"2015-03-01\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=2015-03-01T10:00:00", "knownAt", "\"2015-03-01T10:00:00\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
+    [InlineData("/api/forces?knownAt=2015-03-01T10:00:00+01:00", "knownAt", "\"2015-03-01T10:00:00 01:00\" is neither a position of the log nor an instant; in an address the + of its offset has to be sent as %2B, or else arrives as a space")]
+    [InlineData("/api/forces?knownAt=2015-03-01+01:00", "knownAt", "\"2015-03-01 01:00\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=-1", "knownAt", "\"-1\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("/api/forces?knownAt=358", "knownAt", "position 358 lies beyond the end of the log, which is at 357")]
     [InlineData("/api/forces?knownAt=9999-01-01T00:00:00Z", "knownAt", "9999-01-01T00:00:00Z lies in the future; what will be known then is not known")]
@@ -44,7 +49,7 @@ public sealed class Refusing_a_request(WebTemplate api)
     [InlineData("/api/compare", "question", "missing; expected framework/question, such as peel-2017-effectiveness/preventing-crime")]
     [InlineData("/api/compare?question=preventing-crime", "question", "\"preventing-crime\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
     [InlineData("/api/forces/northamptonshire/grades?question=oops", "question", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
-    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/overall/why?from=oops", "from", "\"oops\" is not a question; expected scope/question, such as crime-2014/reducing-crime")]
+    [InlineData("/api/inspections/crime-2014.northamptonshire/judgments/overall/why?from=oops", "from", "\"oops\" is not a judgment; expected inspection/question, such as crime-2014.northamptonshire/reducing-crime")]
     public async Task names_the_parameter_and_what_was_expected(string address, string parameter, string detail)
     {
         using var response = await (await api.Seeded()).Ask(address);
@@ -97,6 +102,31 @@ public sealed class Refusing_a_request(WebTemplate api)
         using var response = await (await api.Seeded()).Ask(address);
 
         await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record.");
+    }
+
+    [Theory]
+    [InlineData("/api/inspections?framework=peel-2016", "framework \"peel-2016\"", "crime-2014, peel-2017-effectiveness")]
+    [InlineData("/api/inspections?framework=", "framework \"\"", "crime-2014, peel-2017-effectiveness")]
+    [InlineData("/api/recommendations?question=preventing", "question \"preventing\"", Questions)]
+    [InlineData("/api/recommendations?question=peel-2017-effectiveness/preventing-crime", "question \"peel-2017-effectiveness/preventing-crime\"", Questions)]
+    [InlineData("/api/measures?question=preventing", "question \"preventing\"", Questions)]
+    public async Task names_the_frameworks_and_questions_there_are(string address, string what, string expected)
+    {
+        using var response = await (await api.Seeded()).Ask(address);
+
+        await Problem.Is(response, HttpStatusCode.NotFound, "not-on-record", "Not on record", $"There is no {what} on record; expected one of {expected}.");
+    }
+
+    [Fact]
+    public async Task names_only_those_there_are_at_the_times_asked_for()
+    {
+        const string at = "validAt=2018-01-01&publishedAt=2015-03-01";
+        using var response = await (await api.Seeded()).Ask($"/api/inspections?framework=peel-2017-effectiveness&{at}");
+
+        await Problem.Is(
+            response, HttpStatusCode.NotFound, "not-on-record", "Not on record",
+            "There is no framework \"peel-2017-effectiveness\" on record at validAt=2018-01-01, publishedAt=2015-03-01, knownAt=latest; expected one of crime-2014.");
+        Assert.Single((await api.Get($"/api/inspections?framework=crime-2014&{at}"))["items"]!.AsArray());
     }
 
     [Theory]

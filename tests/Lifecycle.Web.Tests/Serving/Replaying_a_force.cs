@@ -113,7 +113,9 @@ public sealed class Replaying_a_force(WebTemplate api)
     [Theory]
     [InlineData("from=here", "from", "\"here\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("from=9&to=8", "to", "8 lies before from, 9")]
-    [InlineData("stream=nowhere", "stream", "\"nowhere\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several, such as recommendation/")]
+    [InlineData("stream=nowhere", "stream", "\"nowhere\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: force/, framework/, inspection/, recommendation/, thread/")]
+    [InlineData("stream=inspecton/crime-2014.northamptonshire", "stream", "\"inspecton/crime-2014.northamptonshire\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: force/, framework/, inspection/, recommendation/, thread/")]
+    [InlineData("stream=force/&stream=operations/", "stream", "\"operations/\" is no stream; expected *")]
     [InlineData("to=9999", "to", "position 9999 lies beyond the end of the log, which is at *")]
     [InlineData("type=judgment_moderated", "type", "\"judgment_moderated\" is no event of a timeline; expected one of *")]
     public async Task is_refused_where_no_part_can_be_meant(string query, string parameter, string detail)

@@ -81,7 +81,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
             ["same", "changed scope", "thematic", "reversed", "persisting", "new", "gone"],
             grades["Strength"]!["enum"]!.AsArray().Select(term => (string)term!));
         Assert.Equal(
-            ["better", "worse", "same", "not comparable", "not determinable", "no predecessor", "no grade", "carried forward"],
+            ["better", "worse", "same", "not comparable", "not determinable", "no predecessor", "predecessor not on record", "no grade", "carried forward"],
             grades["Movement"]!["enum"]!.AsArray().Select(term => (string)term!));
     }
 

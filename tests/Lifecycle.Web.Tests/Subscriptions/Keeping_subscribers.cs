@@ -97,6 +97,7 @@ public sealed class Keeping_subscribers(WebTemplate template)
     [InlineData(2, "\"Observatory\" is no name for a subscriber; expected up to 63 small letters, digits and hyphens, such as observatory.", "add", "Observatory", Url)]
     [InlineData(2, "Say what to change: --url, --new-secret, --type, --all-types, --stream or --all-streams.", "change", "observatory")]
     [InlineData(2, "Name types or say --all-types, not both.", "change", "observatory", "--all-types", "--type", "report_published")]
+    [InlineData(2, "--stream: no stream begins with \"inspections/\"; expected force/, framework/, inspection/, recommendation/, thread/ or what begins like that, such as inspection/crime-2014.northamptonshire.", "add", "other", Url, "--stream", "inspections/")]
     [InlineData(2, "Name positions or say --all, and not both.", "replay", "observatory")]
     [InlineData(1, "There is no subscriber \"nobody\".", "pause", "nobody")]
     [InlineData(1, "There is no subscriber \"nobody\".", "remove", "nobody")]
