@@ -12,12 +12,13 @@ using Lifecycle.ReadModels.Recommendations;
 using Lifecycle.ReadModels.Threads;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
+using Lifecycle.Web.Pages;
 using Lifecycle.Web.Subscriptions;
 using Npgsql;
 
 namespace Lifecycle.Web.Serving;
 
-/// <summary>The HTTP host: JSON under /api, health, and the read models kept up to date while it runs.</summary>
+/// <summary>The HTTP host: JSON under /api, pages, health, and the read models kept up to date while it runs.</summary>
 public static class LifecycleHost
 {
     /// <summary>Serves until stopped.</summary>
@@ -42,7 +43,7 @@ public static class LifecycleHost
     /// <param name="adjust">Changes what would otherwise be registered, such as the clock.</param>
     public static WebApplication Build(string connection, string urls, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Why it could not start is told by whoever started it, once and in a sentence.
@@ -91,6 +92,7 @@ public static class LifecycleHost
         services.AddSingleton<ForcesQuery>();
         services.AddSingleton<Named>();
         services.AddSingleton<GradesQuery>();
+        services.AddSingleton<OverviewQuery>();
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<InspectionsQuery>();
         services.AddSingleton<JudgmentQuery>();
@@ -104,6 +106,7 @@ public static class LifecycleHost
         services.AddSingleton<EventsAsked>();
 
         services.AddFollowing();
+        services.AddSite();
 
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
@@ -118,6 +121,7 @@ public static class LifecycleHost
     private static void MapLifecycle(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseSite();
         app.Use((context, next) =>
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -131,10 +135,10 @@ public static class LifecycleHost
             return next(context);
         });
         app.UseRouting();
-        app.UseStatusCodePages(status => TypedResults.Problem(statusCode: status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext));
+        app.UseWhen(context => !ServingPages.IsOfPages(context), others => others.UseStatusCodePages(status => TypedResults.Problem(statusCode: status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext)));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
-        app.MapGet("/", () => TypedResults.Redirect("/openapi/v1.json")).ExcludeFromDescription();
+        app.MapSite();
         var api = app.MapGroup("/api").AddEndpointFilterFactory(KnownParameters.Create);
         api.MapForces();
         api.MapInspections();

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lifecycle.Web.Pages;
+
+/// <summary>What is told instead of a page: what was wrong, what was expected, and where to go on.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Detail { get; private set; } = "";
+
+    public void OnGet()
+    {
+        var status = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
+        Response.StatusCode = status;
+        var told = HttpContext.Items[SitePage.Told] as ProblemDetails;
+        (Heading, var usual) = status switch
+        {
+            StatusCodes.Status400BadRequest => ("This address cannot be answered", "Something in the address is not as expected."),
+            StatusCodes.Status404NotFound when told is not null => ("Not on record", ""),
+            StatusCodes.Status404NotFound => ("Page not found", "Check the address, or start from all forces."),
+            StatusCodes.Status503ServiceUnavailable => ("Not available at the moment", "The record is being read anew, or its database does not answer. Try again in a moment."),
+            _ => ("Something went wrong", "The fault is on this side, and has been noted. Try again later."),
+        };
+        Detail = told?.Detail ?? usual;
+    }
+}

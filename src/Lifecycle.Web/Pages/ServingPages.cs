@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Lifecycle.Web.Pages;
+
+/// <summary>The pages among what the host serves: their assets, their errors, and what a browser may do with them.</summary>
+internal static class ServingPages
+{
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void AddSite(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/Pages").AddApplicationPart(typeof(ServingPages).Assembly);
+        services.AddResponseCompression(options =>
+        {
+            // Nothing secret is in an answer, so that its length tells nothing.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml", "application/atom+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>Before routing: headers, errors, assets.</summary>
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseWhen(IsOfPages, pages =>
+        {
+            pages.UseResponseCompression();
+            pages.Use((context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                context.Response.Headers["Referrer-Policy"] = "same-origin";
+                return next(context);
+            });
+            pages.UseExceptionHandler("/error");
+            pages.UseStatusCodePagesWithReExecute("/error");
+            pages.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Keep });
+        });
+    }
+
+    public static void MapSite(this IEndpointRouteBuilder app) => app.MapRazorPages();
+
+    /// <summary>Whether a request is for people and not for programs.</summary>
+    internal static bool IsOfPages(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
+    }
+
+    // An asset's address carries its hash, so that what it says never changes.
+    private static void Keep(StaticFileResponseContext asset)
+    {
+        if (asset.Context.Request.Query.ContainsKey("v")) asset.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+    }
+}
