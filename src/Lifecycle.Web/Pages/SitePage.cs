@@ -1,4 +1,3 @@
-using Lifecycle.Domain.Time;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Api;
@@ -73,7 +72,7 @@ public abstract class SitePage : PageModel
     }
 
     /// <summary>There is no such thing on record at the page's times.</summary>
-    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what));
+    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what, Times));
 
     protected IActionResult Tell(ProblemHttpResult problem)
     {
