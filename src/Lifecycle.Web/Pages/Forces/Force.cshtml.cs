@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
@@ -39,7 +38,7 @@ public sealed class ForceModel(
         var figures = await measures.All(new(force, null, null, null, null, null), null, All, at, Stop);
 
         Force = status.Value;
-        Charts = [.. history.Value.Lines.Where(line => line.Steps.Any(step => step.Judgment.Grade is not null)).Select(line => StepChart.Of(line, ScalesOf(scales.Value.Items)))];
+        Charts = StepChart.All(history.Value.Lines, scales.Value.Items);
         Open = [.. asked.Value.Items.Where(IsOpen).OrderBy(item => item.Standing.Standing).ThenBy(item => item.Standing.Latest ?? DateOnly.MaxValue)];
         Measures = figures.Value.Items;
         var changed = new[] { status.Changed, history.Changed, scales.Changed, asked.Changed, figures.Changed }.Max();
@@ -47,8 +46,4 @@ public sealed class ForceModel(
     }
 
     private static bool IsOpen(RecommendationAnswer item) => item.Standing.Standing is not (DeadlineStanding.Met or DeadlineStanding.ClosedOtherwise);
-
-    private static Dictionary<string, IReadOnlyList<Grade>> ScalesOf(IEnumerable<FrameworkAnswer> frameworks) => frameworks
-        .Where(framework => framework.Scale is not null)
-        .ToDictionary(framework => framework.Framework, IReadOnlyList<Grade> (framework) => [.. framework.Scale!.Fact.Grades.Select(entry => entry.Grade)]);
 }

@@ -2,6 +2,7 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 
 namespace Lifecycle.Web.Pages.Forces;
@@ -30,11 +31,11 @@ internal sealed record ChartPoint(double X, double Y, double Earliest, double La
 /// </summary>
 internal sealed class StepChart
 {
-    public const double Width = 760;
+    public const double Width = 800;
     public const double Height = 230;
 
-    private const double Left = 150;
-    private const double Right = 150;
+    private const double Left = 176;
+    private const double Right = 184;
     private const double Top = 34;
     private const double Bottom = 190;
 
@@ -42,10 +43,9 @@ internal sealed class StepChart
     private readonly DateOnly _to;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Grade>> _scales;
 
-    private StepChart(GradeLine line, IReadOnlyDictionary<string, IReadOnlyList<Grade>> scales)
+    private StepChart(GradeLine line, IReadOnlyDictionary<string, IReadOnlyList<Grade>> scales, int firstYear, int lastYear)
     {
-        var dates = line.Steps.SelectMany(step => new[] { step.Judgment.Occurred.Earliest, step.Judgment.Occurred.Latest }).OfType<DateOnly>().DefaultIfEmpty(new(2000, 1, 1)).ToList();
-        (_from, _to, _scales) = (new(dates.Min().Year, 1, 1), new(dates.Max().Year + 1, 1, 1), scales);
+        (_from, _to, _scales) = (new(firstYear, 1, 1), new(lastYear + 1, 1, 1), scales);
         Line = line;
         var last = line.Steps[^1].Judgment;
         Levels = [.. ScaleOf(last.Framework).Select(grade => new ChartLevel($"{grade}", YOf(last.Framework, grade))), .. HasUngraded ? [new ChartLevel("no grade", Bottom)] : Array.Empty<ChartLevel>()];
@@ -82,9 +82,17 @@ internal sealed class StepChart
 
     private bool HasUngraded => Line.Steps.Any(step => step.Judgment.Grade is null);
 
-    /// <param name="line">The judgments that lead to a current one.</param>
-    /// <param name="scales">The grades of each framework, the best first.</param>
-    public static StepChart Of(GradeLine line, IReadOnlyDictionary<string, IReadOnlyList<Grade>> scales) => new(line, scales);
+    /// <summary>A chart for each line that has a grade, all of them over the same years.</summary>
+    public static IReadOnlyList<StepChart> All(IReadOnlyList<GradeLine> lines, IEnumerable<FrameworkAnswer> frameworks)
+    {
+        var graded = lines.Where(line => line.Steps.Any(step => step.Judgment.Grade is not null)).ToList();
+        var years = graded.SelectMany(line => line.Steps)
+            .SelectMany(step => new[] { step.Judgment.Occurred.Earliest?.Year, step.Judgment.Occurred.Latest?.Year })
+            .OfType<int>().DefaultIfEmpty(2000).ToList();
+        var scales = frameworks.Where(framework => framework.Scale is not null)
+            .ToDictionary(framework => framework.Framework, IReadOnlyList<Grade> (framework) => [.. framework.Scale!.Fact.Grades.Select(entry => entry.Grade)]);
+        return [.. graded.Select(line => new StepChart(line, scales, years.Min(), years.Max()))];
+    }
 
     private IReadOnlyList<Grade> ScaleOf(string framework) => _scales.GetValueOrDefault(framework) ?? [];
 

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Frameworks;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Timeline;
+using Lifecycle.Web.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lifecycle.Web.Pages.Forces;
+
+/// <summary>An event of a replay in the list around the step that is shown.</summary>
+public sealed record ReplayedEvent(int Step, long Position, string Summary, bool Moved);
+
+/// <summary>A force's history step by step: the event, what it changed, and the status after it. Each step has an address of its own.</summary>
+public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, FrameworksQuery frameworks) : SitePage
+{
+    private const int Around = 4;
+
+    public string Force { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The step that is shown, from 1; null where nothing is on record to replay.</summary>
+    public ReplayFrame? Frame { get; private set; }
+
+    public int Steps { get; private set; }
+
+    /// <summary>The steps just before and after, and the one shown.</summary>
+    public IReadOnlyList<ReplayedEvent> Neighbours { get; private set; } = [];
+
+    /// <summary>The next step that moved the status; null at the end.</summary>
+    public int? NextMove { get; private set; }
+
+    /// <summary>The last step before this one that moved the status; null at the beginning.</summary>
+    public int? LastMove { get; private set; }
+
+    internal IReadOnlyList<StepChart> Charts { get; private set; } = [];
+
+    public string AddressOf(int step) => Link($"/forces/{Force}/replay", ("step", step.ToString(CultureInfo.InvariantCulture)));
+
+    public async Task<IActionResult> OnGet(string force)
+    {
+        var step = 1;
+        if (Asked("step") is { } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out step) || step < 1))
+            return Tell(Problems.BadParameter("step", $"\"{text}\" is not a step; expected a number from 1"));
+        if (await replay.Of(force, ReplayRange.Whole, TimelineFilter.All, At, Stop) is not { } answer) return NotOnRecord($"force \"{force}\"");
+
+        Force = Name = force;
+        await Look(answer.Value, step);
+        if (step > Math.Max(1, Steps)) return Tell(Problems.BadParameter("step", $"\"{step}\" lies beyond the end; expected 1 to {Steps}"));
+
+        if (Frame?.StatusAfter is { } status)
+        {
+            Name = status.Name;
+            var at = At with { KnownAt = Frame.Position };
+            var history = await grades.Of(force, null, at, Stop);
+            var scales = await frameworks.All(null, 1000, at, Stop);
+            Charts = StepChart.All(history?.Value.Lines ?? [], scales.Value.Items);
+        }
+
+        return PageOf(new Answer<int>(step, answer.Basis, answer.Changed));
+    }
+
+    private async Task Look(IAsyncEnumerable<ReplayFrame> frames, int step)
+    {
+        var near = new List<ReplayedEvent>();
+        await foreach (var frame in frames.WithCancellation(Stop))
+        {
+            Steps = frame.Frame;
+            if (frame.Frame == step) Frame = frame;
+            if (Math.Abs(frame.Frame - step) <= Around) near.Add(new(frame.Frame, frame.Position, SummaryOf(frame), !frame.Changed.IsNone));
+            if (frame.Changed.IsNone) continue;
+
+            if (frame.Frame < step) LastMove = frame.Frame;
+            if (frame.Frame > step) NextMove ??= frame.Frame;
+        }
+
+        Neighbours = near;
+    }
+
+    private static string SummaryOf(ReplayFrame frame) => frame.Happened?.Entry.Summary ?? "An event that is not public, of which only the effect is";
+}
