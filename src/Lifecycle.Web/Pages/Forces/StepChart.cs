@@ -34,7 +34,7 @@ internal sealed class StepChart
     public const double Width = 800;
     public const double Height = 230;
 
-    private const double Left = 176;
+    private const double Left = 190;
     private const double Right = 184;
     private const double Top = 34;
     private const double Bottom = 190;

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Lifecycle.Browser.Tests;
+
+/// <summary>A window that notes what a careful reader of its console and its traffic would note.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private const string Axe = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+          .map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+        """;
+
+    private const string Shift = """
+        () => new Promise(done => {
+          let sum = 0
+          new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value }).observe({ type: 'layout-shift', buffered: true })
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))
+        })
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _said = [];
+    private readonly List<string> _elsewhere = [];
+
+    internal Window(IBrowserContext context, IPage page, Uri home)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => Note(true, error);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Authority != home.Authority) _elsewhere.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console.</summary>
+    public IReadOnlyList<string> Said => _said;
+
+    /// <summary>Requests to any other host.</summary>
+    public IReadOnlyList<string> Elsewhere => _elsewhere;
+
+    public async Task<int> Go(string address) => (await Page.GotoAsync(address))!.Status;
+
+    /// <summary>What axe-core finds, a line for each rule that is broken.</summary>
+    public async Task<IReadOnlyList<string>> Violations()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+        return (await Page.EvaluateAsync<JsonElement>(Axe)).EnumerateArray().Select(line => line.GetString()!).ToList();
+    }
+
+    /// <summary>How far the layout moved while the page loaded.</summary>
+    public Task<double> LayoutShift() => Page.EvaluateAsync<double>(Shift);
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public Task<int> Overflow() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>A picture for a person to look at.</summary>
+    public Task Picture(string name) => Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Note(bool isBad, string said)
+    {
+        if (isBad) _said.Add(said);
+    }
+}
