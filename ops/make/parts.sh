@@ -34,6 +34,7 @@ name_serve_file() {
 
 # Builds a project or the solution, quietly unless it fails.
 build() {
+  npm_packages src/Lifecycle.Web
   say "Restoring packages."
   dotnet restore "$1" -v quiet --nologo >"$LOGS/build.log" 2>&1 || restore_failed
   say "Building."

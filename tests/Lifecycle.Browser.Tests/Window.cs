@@ -19,6 +19,15 @@ public sealed class Window : IAsyncDisposable
         })
         """;
 
+    private const string Overflowing = """
+        () => {
+          const width = document.documentElement.clientWidth
+          if (document.documentElement.scrollWidth <= width) return []
+          const beyond = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 1 && !one.parentElement.closest('.app-scroll'))
+          return beyond.length === 0 ? [`wider by ${document.documentElement.scrollWidth - width}, within what scrolls`] : beyond.filter(one => !beyond.some(other => other !== one && one.contains(other))).map(one => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`)
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _said = [];
     private readonly List<string> _elsewhere = [];
@@ -54,8 +63,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>How far the layout moved while the page loaded.</summary>
     public Task<double> LayoutShift() => Page.EvaluateAsync<double>(Shift);
 
-    /// <summary>By how many pixels the page is wider than its window.</summary>
-    public Task<int> Overflow() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>What makes the page wider than its window: the innermost elements that reach beyond it.</summary>
+    public async Task<IReadOnlyList<string>> Overflow() => await Page.EvaluateAsync<string[]>(Overflowing);
 
     /// <summary>A picture for a person to look at.</summary>
     public Task Picture(string name) => Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });

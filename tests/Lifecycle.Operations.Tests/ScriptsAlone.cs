@@ -49,7 +49,7 @@ internal sealed class ScriptsAlone : IDisposable
         path = $"{Folder}/tools:{path}";
     }
 
-    /// <summary>Hides a program of the machine's, by linking to all the others.</summary>
+    /// <summary>Hides a program of the machine's, by linking to all the others; several, one after the other.</summary>
     public void Hide(string tool)
     {
         var others = Directory.CreateDirectory(Path.Combine(Folder, "others")).FullName;
@@ -62,6 +62,7 @@ internal sealed class ScriptsAlone : IDisposable
             }
         }
 
+        File.Delete(Path.Combine(others, tool));
         path = others;
     }
 

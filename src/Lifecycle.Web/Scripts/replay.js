@@ -62,5 +62,5 @@
     show(step, true)
   })
   window.addEventListener('popstate', () => { stop(); show(new URL(window.location.href).searchParams.get('step') ?? 1, false) })
-  play.hidden = false
+  form.classList.add('app-replay--moves')
 })()

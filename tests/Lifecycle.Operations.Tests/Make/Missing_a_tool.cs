@@ -48,9 +48,40 @@ public sealed class Missing_a_tool : IDisposable
 
         Assert.Equal(1, answer.ExitCode);
         Assert.Equal(
-            "lifecycle: Node.js with npm is not installed, and the tests in tests/Lifecycle.Web.Tests need it. "
+            "lifecycle: Node.js with npm is not installed, and tests/Lifecycle.Web.Tests needs it. "
                 + "Install Node.js, version 20 or newer.\n",
             answer.Sentences);
+    }
+
+    [Theory]
+    [InlineData("ops/make/run")]
+    [InlineData("ops/make/check")]
+    public async Task tells_that_the_pages_need_nodejs(string script)
+    {
+        checkout.Write("src/Lifecycle.Web/package-lock.json", "{}");
+        checkout.Provide("dotnet", "#!/bin/sh\ncase \"$1\" in --list-sdks) echo '10.0.100 [/sdk]' ;; esac\n");
+        checkout.Provide("shellcheck", "#!/bin/sh\n");
+        checkout.Hide("npm");
+
+        var answer = await checkout.Run(script);
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.EndsWith("lifecycle: Node.js with npm is not installed, and src/Lifecycle.Web needs it. Install Node.js, version 20 or newer.\n", answer.Sentences, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task tells_that_tests_need_a_browser()
+    {
+        checkout.Write("tests/Lifecycle.Browser.Tests/Browser.cs", "");
+        foreach (var browser in new[] { "chromium", "chromium-browser", "google-chrome" }) checkout.Hide(browser);
+
+        var answer = await checkout.Run("ops/make/test", ("LIFECYCLE_INSTALL", "no"), ("LIFECYCLE_CHROMIUM", ""));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.EndsWith(
+            "lifecycle: Chromium is not installed, and tests/Lifecycle.Browser.Tests needs it. Install it, or name its program in LIFECYCLE_CHROMIUM.\n",
+            answer.Sentences,
+            StringComparison.Ordinal);
     }
 
     [Fact]
