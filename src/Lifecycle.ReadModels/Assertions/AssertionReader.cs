@@ -1,6 +1,7 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Search;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -54,6 +55,22 @@ public sealed class AssertionReader(NpgsqlDataSource source)
     public Task<Reading> Everything(IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_all", models, at, stop);
 
+    /// <summary>
+    /// The findings and recommendations that have these words, in any version that may be seen, with their matches by position; and what
+    /// tells when they hold. Words that are withheld find nothing.
+    /// </summary>
+    public async Task<(Reading Reading, IReadOnlyDictionary<long, Match> Matches)> Matching(string words, string marks, IReadOnlyList<string> models, AsOf at, CancellationToken stop)
+    {
+        var matches = new Dictionary<long, Match>();
+        var reading = await Read("read_found", models, at, Take, stop, new NpgsqlParameter { Value = words }, new NpgsqlParameter { Value = marks });
+        return (reading, matches);
+
+        void Take(NpgsqlDataReader row)
+        {
+            if (!row.IsDBNull(22)) matches[row.GetInt64(1)] = new Match(row.GetDouble(22), row.GetFieldValue<string[]>(23));
+        }
+    }
+
     /// <summary>Whether all of these models have been built.</summary>
     public async Task<bool> IsBuilt(IReadOnlyList<string> models, CancellationToken stop)
     {
@@ -76,7 +93,16 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         return await command.ExecuteScalarAsync(stop) as long? ?? throw new NotBuiltException();
     }
 
-    private async Task<Reading> Read(string statement, IReadOnlyList<string> models, AsOf at, CancellationToken stop, params NpgsqlParameter[] scope)
+    private Task<Reading> Read(string statement, IReadOnlyList<string> models, AsOf at, CancellationToken stop, params NpgsqlParameter[] scope) =>
+        Read(statement, models, at, null, stop, scope);
+
+    /// <param name="statement">The statement's name.</param>
+    /// <param name="models">Its models.</param>
+    /// <param name="at">The times asked for.</param>
+    /// <param name="more">Takes what a row has beyond an assertion.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="scope">Its further parameters.</param>
+    private async Task<Reading> Read(string statement, IReadOnlyList<string> models, AsOf at, Action<NpgsqlDataReader>? more, CancellationToken stop, params NpgsqlParameter[] scope)
     {
         await using var command = source.CreateCommand(Sql.Of(statement));
         command.Parameters.Add(new() { Value = models.ToArray() });
@@ -94,6 +120,7 @@ public sealed class AssertionReader(NpgsqlDataSource source)
 
             var entry = AssertionRow.Read(rows, basis);
             entries.Add(entry);
+            more?.Invoke(rows);
             changed = Math.Max(changed, Math.Max(rows.GetInt64(9), Math.Max(entry.Event.Position, entry.Until ?? 0)));
             if (entry.Fact is Withheld withheld) changed = Math.Max(changed, withheld.Redaction.Position);
         }

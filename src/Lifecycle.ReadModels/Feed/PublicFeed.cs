@@ -58,6 +58,21 @@ public sealed class PublicFeed(NpgsqlDataSource source)
             : new FeedPage(basis, last, Max(after, FeedCursor.After(basis)), More: false, redacted);
     }
 
+    /// <summary>Hands the public events at these positions to the sink, by position.</summary>
+    /// <exception cref="NotBuiltException">The Timeline is being built.</exception>
+    public async Task At(IEnumerable<long> positions, FeedSink take, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.Of("read_public_feed_at"));
+        command.Parameters.Add(new() { Value = positions.ToArray() });
+        using var row = new FeedRow();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            if (rows.IsDBNull(0)) throw new NotBuiltException();
+            if (FeedRow.PlaceOf(rows) is { } at && !row.Pass(rows, at, take)) return;
+        }
+    }
+
     private NpgsqlCommand Unfiltered(FeedCursor after, int limit)
     {
         var command = Command("read_public_feed", after);

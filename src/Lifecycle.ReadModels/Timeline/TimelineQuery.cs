@@ -51,6 +51,17 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
         return new TimelinePage(known, changed, page, items.Count > limit ? page[^1].Event.Position : null);
     }
 
+    /// <summary>The last events of a force at a basis; what became public last comes first.</summary>
+    public async Task<TimelinePage> Last(string force, int limit, AsOf at, CancellationToken stop)
+    {
+        var known = at.KnownAt ?? await reader.Basis([.. Reports, TimelineProjection.Model], stop);
+        var reports = await reader.OfForce(force, Reports, at with { KnownAt = known }, stop);
+        long[] ofFrameworks = [.. (await OfFrameworks(reports, stop)).Select(item => item.Event.Position)];
+        var rows = await Read("read_last_by_force", known, stop, new NpgsqlParameter { Value = force }, new NpgsqlParameter { Value = ofFrameworks }, new NpgsqlParameter { Value = limit });
+        var changed = ofFrameworks.Append(await Changed(force, known, stop)).Max();
+        return new TimelinePage(known, changed, [.. rows.Select(new EventsAtBasis(reports).At).OfType<TimelineItem>()], null);
+    }
+
     /// <summary>The events of a force that may be seen at a basis, whenever they happened, one page in memory at a time.</summary>
     internal async IAsyncEnumerable<TimelineItem> All(string force, long after, long basis, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -73,12 +84,14 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
     }
 
     /// <summary>The greatest position that changed anything in the timeline of a force.</summary>
-    internal async Task<long> Changed(string force, long basis, CancellationToken stop)
+    internal Task<long> Changed(string force, long basis, CancellationToken stop) => Changed("read_change_by_force", force, basis, stop);
+
+    internal async Task<long> Changed(string statement, string scope, long basis, CancellationToken stop)
     {
-        await using var command = source.CreateCommand(Sql.Of("read_change_by_force"));
+        await using var command = source.CreateCommand(Sql.Of(statement));
         command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });
         command.Parameters.Add(new() { Value = basis });
-        command.Parameters.Add(new() { Value = force });
+        command.Parameters.Add(new() { Value = scope });
         return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
@@ -94,7 +107,7 @@ public sealed class TimelineQuery(NpgsqlDataSource source, AssertionReader reade
     private Task<List<TimelineItem>> Rows(string force, long after, long limit, long basis, CancellationToken stop) =>
         Read("read_page_by_force", basis, stop, new NpgsqlParameter { Value = force }, new NpgsqlParameter { Value = after }, new NpgsqlParameter { Value = limit });
 
-    private async Task<List<TimelineItem>> Read(string statement, long basis, CancellationToken stop, params NpgsqlParameter[] scope)
+    internal async Task<List<TimelineItem>> Read(string statement, long basis, CancellationToken stop, params NpgsqlParameter[] scope)
     {
         await using var command = source.CreateCommand(Sql.Of(statement));
         command.Parameters.Add(new() { Value = new[] { TimelineProjection.Model } });

@@ -11,13 +11,14 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
 
     public const string StreamSaid = "Only events of this stream, such as inspection/crime-2014.northamptonshire, or of those that begin like this, with a slash at its end, such as recommendation/; repeatable";
 
-    private readonly FrozenSet<string> _types =
+    /// <summary>The events that a timeline can have.</summary>
+    public IReadOnlySet<string> Types { get; } =
         events.Catalogue.Entries.Where(entry => events.AudienceOf(entry.Type).Public != Moment.Never).Select(entry => entry.Name).ToFrozenSet(StringComparer.Ordinal);
 
     public TimelineFilter Filter(Asked asked, IReadOnlyList<string>? types, IReadOnlyList<string>? streams)
     {
-        if (types?.FirstOrDefault(type => !_types.Contains(type)) is { } unknown)
-            asked.Fault("type", $"\"{unknown}\" is no event of a timeline; expected one of {string.Join(", ", _types.Order(StringComparer.Ordinal))}", false);
+        if (types?.FirstOrDefault(type => !Types.Contains(type)) is { } unknown)
+            asked.Fault("type", $"\"{unknown}\" is no event of a timeline; expected one of {string.Join(", ", Types.Order(StringComparer.Ordinal))}", false);
         if (streams?.FirstOrDefault(stream => !StreamForms.Has(stream)) is { } misspelt)
             asked.Fault("stream", $"\"{misspelt}\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: {StreamForms.Named}", false);
         return new(types ?? [], streams ?? []);

@@ -34,6 +34,9 @@ internal sealed record TimelineRow(
     long Position, DateTimeOffset RecordedAt, string Type, string Stream, long Version, string Occurred, string Voice, string Actor, string? Reason, string Summary,
     string Sources, string? Reserve);
 
+internal sealed record FoundRow(
+    string Kind, string Id, string Form, string Force, string Inspection, string Question, string Statement, string Occurred, string Sources, string? Reserve);
+
 internal sealed record DifferenceRow(
     string Change, string Kind, string What, string? Inspection, string? Before, string? BeforeReserve, string? After, string? AfterReserve, string Causes, string Why,
     string Positions, string Sentence, string Sources);

@@ -5,6 +5,7 @@ using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Measures;
 using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Search;
 using Lifecycle.ReadModels.Threads;
 using Lifecycle.ReadModels.Timeline;
 
@@ -152,6 +153,9 @@ internal static class Rows
             Join(item.From.Sources),
             item.Reserve),
     ];
+
+    public static IEnumerable<FoundRow> Of(FoundItem item) =>
+        [new(Words.Of(item.Kind), item.Id, item.Form, item.Force, item.Inspection, item.Question, item.Statement, item.Occurred.Stated, Join(item.Sources), item.Reserve)];
 
     public static IEnumerable<DifferenceRow> Of(DiffAnswer diff) =>
         diff.Added.Select(difference => Of("added", difference))

@@ -9,6 +9,7 @@ using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Measures;
 using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Search;
 using Lifecycle.ReadModels.Threads;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
@@ -100,7 +101,9 @@ public static class LifecycleHost
         services.AddSingleton<MeasuresQuery>();
         services.AddSingleton<FrameworksQuery>();
         services.AddSingleton<ThreadsQuery>();
+        services.AddSingleton<SearchQuery>();
         services.AddSingleton<TimelineQuery>();
+        services.AddSingleton<StreamQuery>();
         services.AddSingleton<ReplayQuery>();
         services.AddSingleton<DifferencesQuery>();
         services.AddSingleton<EventsAsked>();
@@ -144,6 +147,7 @@ public static class LifecycleHost
         api.MapInspections();
         api.MapRecommendations();
         api.MapCatalogue();
+        api.MapSearch();
         api.MapEvents();
     }
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Feed;
+using Lifecycle.ReadModels.Timeline;
+using Lifecycle.Web.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lifecycle.Web.Pages.Streams;
+
+/// <summary>The audit trail of a stream: every event of it that may be seen.</summary>
+public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
+{
+    // Other pages lead to an event by its anchor, so that a whole stream stands on one page wherever that can be.
+    private const int Rows = 300;
+
+    public string Stream { get; private set; } = "";
+
+    /// <summary>What the stream is about, where that has a page of its own.</summary>
+    public string? About { get; private set; }
+
+    /// <summary>The version that the next page begins after; null at the end.</summary>
+    public long? Next { get; private set; }
+
+    internal IReadOnlyList<TrailEvent> Events { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var asked = new Asked();
+        var after = Asked("after") is not { } text ? 0
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
+            : asked.Fault("after", $"\"{text}\" is not a place in this stream; expected a whole number", 0L);
+        if (asked.Problem is { } problem) return Tell(problem);
+
+        var page = await streams.Of(stream, after, Rows, At, Stop);
+        if (page.Items.Count == 0 && page.Next is null) return NotOnRecord($"stream \"{stream}\"");
+
+        (Stream, Next) = (stream, page.Next);
+        About = PageOf(stream);
+        Events = await Trail.Of(page.Items, feed, streams, Stop);
+        return PageOf(new Answer<TimelinePage>(page, page.Basis, page.Changed));
+    }
+
+    private static string? PageOf(string stream) => stream.Split('/', 2) switch
+    {
+        ["force", var force] => $"/forces/{force}",
+        ["framework", var framework] => $"/frameworks/{framework}",
+        ["inspection", var inspection] => $"/inspections/{inspection}",
+        ["recommendation", var recommendation] => $"/recommendations/{recommendation}",
+        _ => null,
+    };
+}
