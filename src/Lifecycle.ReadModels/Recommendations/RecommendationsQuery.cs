@@ -10,7 +10,29 @@ namespace Lifecycle.ReadModels.Recommendations;
 
 /// <summary>Which recommendations are asked for; null: no restriction.</summary>
 public sealed record RecommendationFilter(
-    string? Force, string? Inspection, string? Question, RecommendationKind? Kind, RecommendationState? State, DeadlineStanding? Standing, string? Subject, DueWindow Due);
+    string? Force, string? Inspection, string? Question, RecommendationKind? Kind, RecommendationState? State, DeadlineStanding? Standing, string? Subject, DueWindow Due)
+{
+    internal bool Chooses(RecommendationAnswer item) =>
+        (Inspection is null || item.Inspection == Inspection)
+        && (Question is null || item.Question == Question)
+        && (Kind is null || item.Kind == Kind)
+        && (State is null || item.State == State)
+        && (Standing is null || item.Standing.Standing == Standing)
+        && (Subject is null || item.Subjects.Contains(Subject))
+        && (Due.IsOpen || item.InWindow != "no");
+}
+
+/// <summary>
+/// The register as a page shows it: a page of what was chosen, all of it, how old that is, and the inspections, questions and subjects that
+/// there are to choose.
+/// </summary>
+public sealed record RegisterView(
+    Page<RecommendationAnswer> Page,
+    IReadOnlyList<RecommendationAnswer> Chosen,
+    AgeingAnswer Ageing,
+    IReadOnlyList<string> Inspections,
+    IReadOnlyList<string> Questions,
+    IReadOnlyList<string> Subjects);
 
 /// <summary>The register: what was asked of forces, and what is on record of it since.</summary>
 public sealed class RecommendationsQuery(AssertionReader reader)
@@ -20,19 +42,24 @@ public sealed class RecommendationsQuery(AssertionReader reader)
 
     public async Task<Answer<Page<RecommendationAnswer>>> All(RecommendationFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
     {
-        // A thread leads to the force's other inspections, so an inspection's register is read from all of its force.
-        var force = filter.Force ?? ForceOf(filter.Inspection);
-        var reading = force is null ? await reader.Everything(Models, at, stop) : await reader.OfForce(force, Models, at, stop);
-        var register = new RecommendationRegister(reading.ToDossier(), at.ValidAt);
-        var chosen = register.All(filter.Due)
-            .Where(item => filter.Inspection is null || item.Inspection == filter.Inspection)
-            .Where(item => filter.Question is null || item.Question == filter.Question)
-            .Where(item => filter.Kind is null || item.Kind == filter.Kind)
-            .Where(item => filter.State is null || item.State == filter.State)
-            .Where(item => filter.Standing is null || item.Standing.Standing == filter.Standing)
-            .Where(item => filter.Subject is null || item.Subjects.Contains(filter.Subject))
-            .Where(item => filter.Due.IsOpen || item.InWindow != "no");
+        var reading = await Read(filter, at, stop);
+        var chosen = new RecommendationRegister(reading.ToDossier(), at.ValidAt).All(filter.Due).Where(filter.Chooses);
         return Answer<Page<RecommendationAnswer>>.From(reading, Page<RecommendationAnswer>.After(chosen, item => SortKey(item.Recommendation), after, limit));
+    }
+
+    /// <summary>All that a filter chooses, a page of it, and what else could have been chosen.</summary>
+    public async Task<Answer<RegisterView>> View(RecommendationFilter filter, string? after, int limit, AsOf at, CancellationToken stop)
+    {
+        var reading = await Read(filter, at, stop);
+        var all = new RecommendationRegister(reading.ToDossier(), at.ValidAt).All(filter.Due).ToList();
+        var chosen = all.Where(filter.Chooses).OrderBy(item => SortKey(item.Recommendation), StringComparer.Ordinal).ToList();
+        return Answer<RegisterView>.From(reading, new(
+            Page<RecommendationAnswer>.After(chosen, item => SortKey(item.Recommendation), after, limit),
+            chosen,
+            AgeingAnswer.Of(chosen),
+            [.. all.Select(item => item.Inspection).Distinct().Order(StringComparer.Ordinal)],
+            [.. all.Select(item => item.Question).Distinct().Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(item => item.Subjects).Distinct().Order(StringComparer.Ordinal)]));
     }
 
     /// <summary>How old open recommendations are: how many of each kind stand how, by the age of their most pressing deadline.</summary>
@@ -53,6 +80,13 @@ public sealed class RecommendationsQuery(AssertionReader reader)
         var reading = await reader.OfForce(force, Models, at, stop);
         var item = new RecommendationRegister(reading.ToDossier(), at.ValidAt).All(new DueWindow(null, null)).SingleOrDefault(item => item.Recommendation == recommendation);
         return item is null ? null : Answer<RecommendationAnswer>.From(reading, item);
+    }
+
+    // A thread leads to the force's other inspections, so an inspection's register is read from all of its force.
+    private async Task<Reading> Read(RecommendationFilter filter, AsOf at, CancellationToken stop)
+    {
+        var force = filter.Force ?? ForceOf(filter.Inspection);
+        return force is null ? await reader.Everything(Models, at, stop) : await reader.OfForce(force, Models, at, stop);
     }
 
     private static string? ForceOf(string? id) => id?.Split('.') is [_, { Length: > 0 } force, ..] ? force : null;
