@@ -22,6 +22,9 @@ internal static class Grades
         _ => "app-grade--ungraded",
     };
 
+    /// <summary>The class of a grade's shade.</summary>
+    public static string Class(Grade grade) => $"app-grade--{Shade($"{grade}")}";
+
     private static string Shade(string grade) => grade switch
     {
         "outstanding" or "good" or "adequate" or "inadequate" => grade,
