@@ -30,6 +30,13 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
                 .Select(entry => new RegisteredDocument(entry.Inspection!, Sourced<SourceDocument>.Of(entry, entry.Fact)))]);
     }
 
+    /// <summary>The titles of the documents that are cited, by their names, as far as they are on record.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Titles(IEnumerable<Citation> cited, AsOf at, CancellationToken stop)
+    {
+        var registered = (await Named([.. cited.Select(citation => citation.Document).Distinct()], at, stop)).Value;
+        return registered.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title);
+    }
+
     /// <summary>The lines of a document that must not be shown: at every basis, as the redaction is.</summary>
     public Task<IReadOnlyList<WithheldLines>> WithheldOf(string document, CancellationToken stop) => reader.WithheldLines(document, Citing, stop);
 }

@@ -30,29 +30,30 @@ internal sealed class ChainOfEvidence
 {
     public const double Width = 1120;
 
-    private const double GroupX = 270;
-    private const double GroupWidth = 280;
-    private const double LeafX = 620;
+    private const double JudgmentWidth = 230;
+    private const double GroupX = 300;
+    private const double GroupWidth = 270;
+    private const double LeafX = 640;
     private const double LeafWidth = Width - LeafX;
     private const double LeafHeight = 30;
     private const double Space = 8;
     private const double RowSpace = 20;
     private const double LineHeight = 20;
-    private const int CharactersInLeaf = 60;
-    private const int CharactersInJudgment = 24;
+    private const int CharactersInLeaf = 54;
+    private const int CharactersInJudgment = 22;
 
     private static readonly (string Heading, ClaimKind[] Kinds)[] Groups =
     [
-        ("What was judged, and how it compares", [ClaimKind.Judgment, ClaimKind.NoGrade, ClaimKind.Mapping, ClaimKind.Comparability, ClaimKind.Criteria]),
+        ("Judged and compared", [ClaimKind.Judgment, ClaimKind.NoGrade, ClaimKind.Mapping, ClaimKind.Comparability, ClaimKind.Criteria]),
         ("What lies between", [ClaimKind.Between, ClaimKind.Gap]),
         ("What was found", [ClaimKind.Weakness, ClaimKind.Mixed, ClaimKind.StrengthFound]),
         ("Reversed", [ClaimKind.Reversed]),
-        ("Persisting, or joined by theme", [ClaimKind.Persisting, ClaimKind.Thematic]),
+        ("Persisting, or by theme", [ClaimKind.Persisting, ClaimKind.Thematic]),
         ("New, gone, or not joined", [ClaimKind.New, ClaimKind.Gone, ClaimKind.Elsewhere, ClaimKind.NotLinked]),
         ("What was asked", [ClaimKind.Recommendation]),
         ("Figures and caveats", [ClaimKind.Measure, ClaimKind.Caveat]),
-        ("Put right, withdrawn or withheld", [ClaimKind.Correction, ClaimKind.Withdrawal, ClaimKind.Redaction]),
-        ("How it was inspected and published", [ClaimKind.Evidence, ClaimKind.Moderation, ClaimKind.Publication, ClaimKind.Inspection, ClaimKind.Force]),
+        ("Put right or withheld", [ClaimKind.Correction, ClaimKind.Withdrawal, ClaimKind.Redaction]),
+        ("Inspected and published", [ClaimKind.Evidence, ClaimKind.Moderation, ClaimKind.Publication, ClaimKind.Inspection, ClaimKind.Force]),
     ];
 
     private ChainOfEvidence(Explanation explanation, IReadOnlyDictionary<string, string> titles)
@@ -85,7 +86,7 @@ internal sealed class ChainOfEvidence
         Height = Math.Max(y - RowSpace, 140);
         var told = TextOf(explanation.Later);
         var judgmentHeight = (told.Count * LineHeight) + 16;
-        var judgment = new ChainNode(0, (Height - judgmentHeight) / 2, 200, judgmentHeight, told, "app-chain__judgment");
+        var judgment = new ChainNode(0, (Height - judgmentHeight) / 2, JudgmentWidth, judgmentHeight, told, "app-chain__judgment");
         Nodes = [judgment, .. groups, .. nodes];
         Edges = [.. groups.Select(group => new ChainEdge(judgment, group)), .. edges];
     }
@@ -105,7 +106,7 @@ internal sealed class ChainOfEvidence
     private static IEnumerable<(string Text, string Class)> LeavesOf(ChainGroup row, Explanation explanation, IReadOnlyDictionary<string, string> titles)
     {
         if (row.Claims.Any(claim => claim.Kind == ClaimKind.Judgment))
-            foreach (var earlier in explanation.Earlier.Take(3)) yield return (Cut($"before: {GradeOf(earlier)}, {earlier.Judgment}"), "app-chain__before");
+            foreach (var earlier in explanation.Earlier.Take(3)) yield return (Cut($"before: {GradeOf(earlier)}, {earlier.Judgment.Question}, {Dates.OfStated(earlier.Occurred)}"), "app-chain__before");
 
         foreach (var document in row.Lines.GroupBy(citation => citation.Document))
             yield return (LinesOf(titles.GetValueOrDefault(document.Key, document.Key).Split(": ")[0], [.. document.SelectMany(citation => citation.Lines)]), "app-chain__lines");

@@ -1,3 +1,4 @@
+using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>An inspection: its steps, its evidence, findings and judgments, its report, what it asked, and what followed.</summary>
-public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery forces, FrameworksQuery frameworks, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
+public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery forces, FrameworksQuery frameworks, RecommendationsQuery recommendations, MeasuresQuery measures, SourceDocumentsQuery documents) : SitePage
 {
     private const int All = 1000;
 
@@ -29,6 +30,9 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
 
     internal IReadOnlyList<InspectionStep> Steps => InspectionStep.Of(Inspection);
 
+    /// <summary>The titles of the documents that are cited.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
+
     public async Task<IActionResult> OnGet(string inspection)
     {
         if (await inspections.One(inspection, At, Stop) is not { } answer) return NotOnRecord($"inspection \"{inspection}\"");
@@ -43,6 +47,7 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
         (Made, Figures) = (asked.Value.Items, figures.Value.Items);
         Others = [.. others.Value.Items.Where(other => other.Inspection != inspection).OrderBy(other => other.Occurred.Latest)];
         Framework = programmes.Value.Items.FirstOrDefault(framework => framework.Framework == Inspection.Framework);
+        Titles = await documents.Titles(Cited(), at, Stop);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
         return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed }.Max() });
     }
@@ -56,4 +61,7 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
     }
 
     public string TitleOf(string question) => Framework?.Questions.FirstOrDefault(each => each.Fact.Question == question)?.Fact.Title ?? question;
+
+    private IEnumerable<Citation> Cited() =>
+        [.. Inspection.Sources, .. Inspection.Findings.SelectMany(finding => finding.Sources), .. Made.SelectMany(item => item.Later).SelectMany(related => related.Item.Sources)];
 }

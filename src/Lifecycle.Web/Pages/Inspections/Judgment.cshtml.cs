@@ -1,3 +1,4 @@
+using Lifecycle.Domain;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>One judgment and what it rests on.</summary>
-public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
+public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures, SourceDocumentsQuery documents) : SitePage
 {
     private const int All = 1000;
 
@@ -26,6 +27,9 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
 
     public string Here => $"/inspections/{Judgment.Inspection}/judgments/{Judgment.Question}";
 
+    /// <summary>The titles of the documents that are cited.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
+
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
         if (await judgments.One(inspection, question, At, Stop) is not { } answer) return NotOnRecord($"judgment \"{inspection}/{question}\"");
@@ -37,7 +41,11 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
         var asked = await recommendations.All(new(null, inspection, question, null, null, null, null, new(null, null)), null, All, at, Stop);
         var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
         (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
+        Titles = await documents.Titles(Cited(), at, Stop);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
         return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed }.Max() });
     }
+
+    private IEnumerable<Citation> Cited() =>
+        [.. Judgment.Sources, .. Detail.Findings.SelectMany(finding => finding.Sources), .. Detail.Evidence.SelectMany(evidence => evidence.Sources), .. Made.SelectMany(item => item.Sources)];
 }

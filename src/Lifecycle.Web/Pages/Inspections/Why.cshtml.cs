@@ -29,6 +29,9 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
 
     internal IReadOnlyList<ComparedPart> Compared { get; private set; } = [];
 
+    /// <summary>The titles of the documents that are cited.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
+
     internal ChainOfEvidence Chain { get; private set; } = null!;
 
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
@@ -50,17 +53,11 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
         ForceName = await forces.Name(Force, at, Stop);
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
         Compared = SideBySide.Of(Explanation, joined.Value.Items);
-        Chain = ChainOfEvidence.Of(Explanation, await Titles(at));
+        Titles = await documents.Titles(Explanation.Claims.SelectMany(claim => claim.Sources), at, Stop);
+        Chain = ChainOfEvidence.Of(Explanation, Titles);
         return PageOf(answer);
     }
 
     /// <summary>Where the claims of a kind are on the page.</summary>
     internal static string AnchorOf(ClaimKind kind) => $"claims-{Words.Of(kind).Replace(' ', '-')}";
-
-    private async Task<Dictionary<string, string>> Titles(ReadModels.Answers.AsOf at)
-    {
-        var cited = Explanation.Claims.SelectMany(claim => claim.Sources).Select(citation => citation.Document).Distinct().ToList();
-        var registered = (await documents.Named(cited, at, Stop)).Value;
-        return registered.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title);
-    }
 }
