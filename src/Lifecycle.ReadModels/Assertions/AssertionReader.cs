@@ -1,6 +1,7 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Search;
 using Npgsql;
 using NpgsqlTypes;
@@ -52,6 +53,9 @@ public sealed class AssertionReader(NpgsqlDataSource source)
     public Task<Reading> OfQuestions(IReadOnlyList<string> questions, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_by_question", models, at, stop, new NpgsqlParameter { Value = questions.ToArray() });
 
+    public Task<Reading> OfDocuments(IReadOnlyList<string> documents, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_by_documents", models, at, stop, new NpgsqlParameter { Value = documents.ToArray() });
+
     public Task<Reading> Everything(IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_all", models, at, stop);
 
@@ -69,6 +73,18 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         {
             if (!row.IsDBNull(22)) matches[row.GetInt64(1)] = new Match(row.GetDouble(22), row.GetFieldValue<string[]>(23));
         }
+    }
+
+    /// <summary>The lines of a document that anything withheld rests on; nothing else of it leaves the database.</summary>
+    internal async Task<IReadOnlyList<WithheldLines>> WithheldLines(string document, IReadOnlyList<string> models, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(Sql.Of("read_withheld_lines"));
+        command.Parameters.Add(new() { Value = models.ToArray() });
+        command.Parameters.Add(new() { Value = $"{document}:" });
+        var lines = new List<WithheldLines>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop)) lines.Add(new(Citation.Parse(rows.GetString(0)), (Withheld)FactKinds.Read(FactKinds.Of<Withheld>(), rows.GetString(1))));
+        return lines;
     }
 
     /// <summary>Whether all of these models have been built.</summary>

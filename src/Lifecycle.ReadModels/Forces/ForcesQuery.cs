@@ -71,6 +71,10 @@ public sealed class ForcesQuery(AssertionReader reader)
     public async Task<bool> Exists(string force, AsOf at, CancellationToken stop) =>
         (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceOutline>().Any();
 
+    /// <summary>The name that a force had on the day asked about; "not recorded" where none is on record.</summary>
+    public async Task<string> Name(string force, AsOf at, CancellationToken stop) =>
+        NameOn(at.ValidAt, (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceName>());
+
     /// <returns>Null where there is no such force.</returns>
     public async Task<Answer<ForceAnswer>?> One(string force, AsOf at, CancellationToken stop)
     {

@@ -8,44 +8,13 @@ using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
+using Lifecycle.Web.Pages;
 
 namespace Lifecycle.Web.Commands;
 
 /// <summary><c>why</c>: explains a judgment, or why there is none: in prose, then claim by claim, each with its source lines.</summary>
 internal static class WhyVerb
 {
-    private static readonly Dictionary<ClaimKind, string> Headings = new()
-    {
-        [ClaimKind.Force] = "The force",
-        [ClaimKind.Inspection] = "The inspections",
-        [ClaimKind.Judgment] = "What was judged",
-        [ClaimKind.NoGrade] = "Why there is no grade",
-        [ClaimKind.Mapping] = "How the questions map",
-        [ClaimKind.Comparability] = "How the grades compare",
-        [ClaimKind.Between] = "Judged in between",
-        [ClaimKind.Gap] = "What lies between",
-        [ClaimKind.Weakness] = "Weaknesses found",
-        [ClaimKind.Mixed] = "Mixed findings",
-        [ClaimKind.StrengthFound] = "Strengths found",
-        [ClaimKind.Reversed] = "Reversed",
-        [ClaimKind.Persisting] = "Persisting",
-        [ClaimKind.Thematic] = "Joined by theme only",
-        [ClaimKind.New] = "New",
-        [ClaimKind.Gone] = "Gone",
-        [ClaimKind.Elsewhere] = "Taken up under another question",
-        [ClaimKind.NotLinked] = "Not joined to the other report",
-        [ClaimKind.Recommendation] = "What was asked",
-        [ClaimKind.Measure] = "Figures",
-        [ClaimKind.Caveat] = "Caveats",
-        [ClaimKind.Evidence] = "How evidence was gathered",
-        [ClaimKind.Criteria] = "What the grades mean",
-        [ClaimKind.Moderation] = "Moderation",
-        [ClaimKind.Correction] = "Corrections",
-        [ClaimKind.Withdrawal] = "Withdrawals",
-        [ClaimKind.Redaction] = "Redactions",
-        [ClaimKind.Publication] = "Publication",
-    };
-
     public static Command Create(Settings settings)
     {
         var judgment = new Argument<string>("judgment") { Description = "inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime" };
@@ -93,7 +62,7 @@ internal static class WhyVerb
         foreach (var group in explanation.Claims.GroupBy(claim => claim.Kind))
         {
             screen.Say("");
-            screen.Say(Headings[group.Key]);
+            screen.Say(ClaimHeadings.Of(group.Key));
             foreach (var claim in group) screen.Item(claim.Reserve is { } reserve ? $"{claim.Statement} (Not certain at the time asked about: {reserve}.)" : claim.Statement, string.Join("; ", claim.Sources));
         }
     }

@@ -8,7 +8,10 @@ namespace Lifecycle.Web.Pages;
 internal static class Dates
 {
     /// <summary>A stated date: "November 2014", or "date not recorded".</summary>
-    public static string Of(DateAnswer date) => Edtf.TryParse(date.Stated, out var stated) ? Spoken.Of(stated) : "date not recorded";
+    public static string Of(DateAnswer date) => OfStated(date.Stated);
+
+    /// <inheritdoc cref="Of(DateAnswer)"/>
+    public static string OfStated(string date) => Edtf.TryParse(date, out var stated) ? Spoken.Of(stated) : "date not recorded";
 
     /// <summary>An instant, as a day in the United Kingdom.</summary>
     public static string Of(DateTimeOffset instant) => Spoken.Of(UnitedKingdom.DayOf(instant));

@@ -6,4 +6,7 @@ namespace Lifecycle.Web.Pages;
 internal static class Periods
 {
     public static string Of(string period) => Edtf.TryParse(period, out var stated) ? Spoken.Of(stated) : $"period {period}";
+
+    /// <summary>What a change is measured against.</summary>
+    public static string Baseline(string baseline) => Edtf.TryParse(baseline, out var stated) ? Spoken.Of(stated) : baseline;
 }

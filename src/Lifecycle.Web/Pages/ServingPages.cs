@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lifecycle.Web.Importing;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -12,6 +13,8 @@ internal static class ServingPages
     public static void AddSite(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.RootDirectory = "/Pages").AddApplicationPart(typeof(ServingPages).Assembly);
+        // Read anew for every page, so that a document that comes, goes or changes is noticed.
+        services.AddTransient(_ => Reports.FromEnvironment());
         services.AddResponseCompression(options =>
         {
             // Nothing secret is in an answer, so that its length tells nothing.

@@ -55,14 +55,10 @@ public abstract class SitePage : PageModel
     }
 
     /// <summary>An address with the times of this page, as far as they were asked for.</summary>
-    public string Link(string path, params (string Name, string? Value)[] query)
-    {
-        var named = query.Concat(Times.Names.Select(name => (name, Asked(name)))).Where(pair => pair.Item2 is not null);
-        return $"{path}{QueryString.Create(named.Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2)))}";
-    }
+    public string Link(string path, params (string Name, string? Value)[] query) => Address.Of(Request, path, query);
 
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
-    public string? Asked(string name) => Request.Query[name].ToString() is { Length: > 0 } text ? text.Trim() : null;
+    public string? Asked(string name) => Address.Asked(Request, name);
 
     /// <summary>The page of an answer, with the ETag of its JSON; 304 where the reader has it.</summary>
     protected IActionResult PageOf<T>(Answer<T> answer)

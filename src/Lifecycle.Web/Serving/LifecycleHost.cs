@@ -97,6 +97,7 @@ public static class LifecycleHost
         services.AddSingleton<CompareQuery>();
         services.AddSingleton<InspectionsQuery>();
         services.AddSingleton<JudgmentQuery>();
+        services.AddSingleton<SourceDocumentsQuery>();
         services.AddSingleton<RecommendationsQuery>();
         services.AddSingleton<MeasuresQuery>();
         services.AddSingleton<FrameworksQuery>();

@@ -1,0 +1,8 @@
+-- $1 models, $2 basis (null: the lowest checkpoint), $3 documents, by their names. With the outline and publication of each inspection that
+-- registered one of them, which decide from when on the document is there.
+with basis as materialized (select case when lifecycle_read.basis($1) is not null then coalesce($2, lifecycle_read.basis($1)) end as position)
+select b.position, a.*
+from basis b
+left join lifecycle_read.visible_rows($1, b.position) a on a.kind in ('document', 'inspection', 'publication') and a.inspection in (
+  select d.inspection from lifecycle_read.visible_rows($1, b.position) d where d.kind = 'document' and d.fact ->> 'document' = any ($3))
+order by a.position;

@@ -1,0 +1,51 @@
+using Lifecycle.Domain;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Grades;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Measures;
+using Lifecycle.ReadModels.Recommendations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lifecycle.Web.Pages.Inspections;
+
+/// <summary>One judgment and what it rests on.</summary>
+public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures, SourceDocumentsQuery documents) : SitePage
+{
+    private const int All = 1000;
+
+    public JudgmentDetail Detail { get; private set; } = null!;
+
+    public JudgmentAnswer Judgment => Detail.Judgment;
+
+    public InspectionAnswer Inspection { get; private set; } = null!;
+
+    public string ForceName { get; private set; } = "";
+
+    public IReadOnlyList<RecommendationAnswer> Made { get; private set; } = [];
+
+    public IReadOnlyList<MeasureAnswer> Figures { get; private set; } = [];
+
+    public string Here => $"/inspections/{Judgment.Inspection}/judgments/{Judgment.Question}";
+
+    /// <summary>The titles of the documents that are cited.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
+
+    public async Task<IActionResult> OnGet(string inspection, string question)
+    {
+        if (await judgments.One(inspection, question, At, Stop) is not { } answer) return NotOnRecord($"judgment \"{inspection}/{question}\"");
+
+        // The rest is read at the position that the judgment was read at.
+        var at = At with { KnownAt = answer.Basis };
+        if (await inspections.One(inspection, at, Stop) is not { } held) return NotOnRecord($"inspection \"{inspection}\"");
+
+        var asked = await recommendations.All(new(null, inspection, question, null, null, null, null, new(null, null)), null, All, at, Stop);
+        var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
+        (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
+        Titles = await documents.Titles(Cited(), at, Stop);
+        ForceName = await forces.Name(Inspection.Force, at, Stop);
+        return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed }.Max() });
+    }
+
+    private IEnumerable<Citation> Cited() =>
+        [.. Judgment.Sources, .. Detail.Findings.SelectMany(finding => finding.Sources), .. Detail.Evidence.SelectMany(evidence => evidence.Sources), .. Made.SelectMany(item => item.Sources)];
+}

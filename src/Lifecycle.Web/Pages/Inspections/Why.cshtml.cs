@@ -1,0 +1,63 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Explanations;
+using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Forces;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.ReadModels.Threads;
+using Lifecycle.Web.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lifecycle.Web.Pages.Inspections;
+
+/// <summary>Why a judgment is what it is: told, drawn, side by side with what came before, and claim by claim.</summary>
+public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, SourceDocumentsQuery documents, ForcesQuery forces) : SitePage
+{
+    private const int All = 1000;
+
+    public Explanation Explanation { get; private set; } = null!;
+
+    public string ForceName { get; private set; } = "";
+
+    public string Force { get; private set; } = "";
+
+    /// <summary>Whether it was asked for without any judgment before it.</summary>
+    public bool IsAlone { get; private set; }
+
+    public IReadOnlyList<QuestionRef> From { get; private set; } = [];
+
+    internal IReadOnlyList<HeadedPassage> Passages => HeadedPassage.Of(Explanation);
+
+    internal IReadOnlyList<ComparedPart> Compared { get; private set; } = [];
+
+    /// <summary>The titles of the documents that are cited.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
+
+    internal ChainOfEvidence Chain { get; private set; } = null!;
+
+    public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
+
+    public async Task<IActionResult> OnGet(string inspection, string question)
+    {
+        var asked = new Asked();
+        From = [.. Request.Query["from"].Where(named => !string.IsNullOrWhiteSpace(named)).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>()];
+        IsAlone = asked.Flag("alone", Asked("alone")) ?? false;
+        if (IsAlone && From.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
+        if (asked.Problem is { } problem) return Tell(problem);
+        if (await judgments.Why(inspection, question, From, IsAlone, At, Stop) is not { } answer) return NotOnRecord($"judgment \"{inspection}/{question}\"");
+        if (answer.Value.Refusal is { } refusal) return Tell(Problems.Refused(refusal, Times));
+
+        // The rest is read at the position that the explanation was made at.
+        var at = At with { KnownAt = answer.Basis };
+        Explanation = answer.Value.Explanation!;
+        Force = inspection.Split('.')[1];
+        ForceName = await forces.Name(Force, at, Stop);
+        var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
+        Compared = SideBySide.Of(Explanation, joined.Value.Items);
+        Titles = await documents.Titles(Explanation.Claims.SelectMany(claim => claim.Sources), at, Stop);
+        Chain = ChainOfEvidence.Of(Explanation, Titles);
+        return PageOf(answer);
+    }
+
+    /// <summary>Where the claims of a kind are on the page.</summary>
+    internal static string AnchorOf(ClaimKind kind) => $"claims-{Words.Of(kind).Replace(' ', '-')}";
+}

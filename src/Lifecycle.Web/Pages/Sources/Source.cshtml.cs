@@ -1,0 +1,57 @@
+using Lifecycle.Domain;
+using Lifecycle.Domain.Inspections;
+using Lifecycle.ReadModels.Inspections;
+using Lifecycle.Web.Api;
+using Lifecycle.Web.Importing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lifecycle.Web.Pages.Sources;
+
+/// <summary>A registered document, and cited lines of it in their surroundings where it is at hand and is the one that was registered.</summary>
+public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
+{
+    public IReadOnlyList<RegisteredDocument> Registered { get; private set; } = [];
+
+    public SourceDocument Document => Registered[0].Document.Fact;
+
+    /// <summary>The lines asked for; null where none were.</summary>
+    public Citation? Cited { get; private set; }
+
+    /// <summary>Why no line is shown; null where lines are.</summary>
+    public string? NotShown { get; private set; }
+
+    internal IReadOnlyList<IReadOnlyList<ShownLine>> Runs { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string document)
+    {
+        if (Asked("lines") is { } lines)
+        {
+            if (!Citation.TryParse($"{document}:{lines}", null, out var cited))
+                return Tell(Problems.BadParameter("lines", $"\"{lines}\" are no lines; expected rising line numbers and ranges, such as 64,271-273"));
+
+            Cited = cited;
+        }
+
+        Registered = (await documents.Named([document], At, Stop)).Value;
+        if (Registered.Count == 0) return NotOnRecord($"document \"{document}\"");
+        if (Cited is not null && Cited.Lines[^1].Last > Document.Lines)
+            return Tell(Problems.BadParameter("lines", $"line {Cited.Lines[^1].Last} is asked for; {document} has {Document.Lines} lines"));
+
+        await Show();
+        // The file may come, go or change without anything being recorded.
+        Response.Headers.CacheControl = "no-store";
+        return Page();
+    }
+
+    private async Task Show()
+    {
+        // By the registered name, and only after it was found on record: nothing of the address leads to a file.
+        var report = HttpContext.RequestServices.GetRequiredService<Reports>().Find(Document.Document);
+        NotShown = report is null
+            ? "The document itself is not at hand where these pages are served, so its lines cannot be shown. Whoever has it finds the lines by their numbers, and can tell by its SHA-256 that it is the same document."
+            : Registered.All(each => each.Document.Fact.Sha256 != report.Sha256)
+                ? $"A file of this name is at hand, but it is not the document that was registered: its SHA-256 is {report.Sha256}. So none of its lines are shown."
+                : null;
+        if (NotShown is null && Cited is not null) Runs = Surroundings.Of(report!, Cited, await documents.WithheldOf(Document.Document, Stop));
+    }
+}
