@@ -53,7 +53,7 @@ internal static class InspectionsApi
             : Problems.Refused(answer.Value.Refusal!, times, await judgments.WhyUnpublished(new(inspection, question), times.At, stop));
     }
 
-    private static async Task<ProblemHttpResult> NoJudgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop)
+    internal static async Task<ProblemHttpResult> NoJudgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop)
     {
         var judgment = new QuestionRef(inspection, question);
         return Problems.NoJudgment(judgment, times, await judgments.WhyUnpublished(judgment, times.At, stop));

@@ -26,7 +26,7 @@ public sealed class InspectionsModel(InspectionsQuery inspections, ForcesQuery f
     {
         var asked = new Asked();
         var (after, limit) = (asked.After(Asked("after")), asked.Limit(Asked("limit")));
-        if ((asked.Problem ?? await named.Missing(Force, null, Times, Stop)) is { } problem) return Tell(problem);
+        if ((asked.Problem ?? await named.Missing(new(Force: Force, Framework: Framework), Times, Stop)) is { } problem) return Tell(problem);
 
         var answer = await inspections.All(Force, Framework, after, limit, At, Stop);
         var at = At with { KnownAt = answer.Basis };

@@ -4,6 +4,7 @@ using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Measures;
 using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lifecycle.Web.Pages.Inspections;
@@ -32,7 +33,7 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
 
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
-        if (await judgments.One(inspection, question, At, Stop) is not { } answer) return NotOnRecord($"judgment \"{inspection}/{question}\"");
+        if (await judgments.One(inspection, question, At, Stop) is not { } answer) return Tell(await InspectionsApi.NoJudgment(inspection, question, judgments, Times, Stop));
 
         // The rest is read at the position that the judgment was read at.
         var at = At with { KnownAt = answer.Basis };

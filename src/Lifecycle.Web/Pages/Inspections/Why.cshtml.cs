@@ -39,12 +39,12 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
         var asked = new Asked();
-        From = [.. Request.Query["from"].Where(named => !string.IsNullOrWhiteSpace(named)).Select(named => asked.Text<QuestionRef>("from", named)).OfType<QuestionRef>()];
+        From = [.. Request.Query["from"].OfType<string>().Where(named => !string.IsNullOrWhiteSpace(named)).Select(named => asked.Judgment("from", named)).OfType<QuestionRef>()];
         IsAlone = asked.Flag("alone", Asked("alone")) ?? false;
         if (IsAlone && From.Count > 0) asked.Fault("alone", "a judgment is explained alone or against others; expected alone or from, not both", false);
         if (asked.Problem is { } problem) return Tell(problem);
-        if (await judgments.Why(inspection, question, From, IsAlone, At, Stop) is not { } answer) return NotOnRecord($"judgment \"{inspection}/{question}\"");
-        if (answer.Value.Refusal is { } refusal) return Tell(Problems.Refused(refusal, Times));
+        if (await judgments.Why(inspection, question, From, IsAlone, At, Stop) is not { } answer) return Tell(await InspectionsApi.NoJudgment(inspection, question, judgments, Times, Stop));
+        if (answer.Value.Refusal is { } refusal) return Tell(Problems.Refused(refusal, Times, await judgments.WhyUnpublished(new(inspection, question), At, Stop)));
 
         // The rest is read at the position that the explanation was made at.
         var at = At with { KnownAt = answer.Basis };
