@@ -4,6 +4,9 @@ namespace Lifecycle.Browser.Tests;
 
 public sealed class Every_page(WebTemplate template, Browser browser)
 {
+    private const string Crime = "crime-2014.northamptonshire";
+    private const string Peel = "peel-2017-effectiveness.northamptonshire";
+
     private static readonly int[] Widths = [360, 768, 1280];
 
     /// <summary>A name for its picture, its address, and its status.</summary>
@@ -20,6 +23,43 @@ public sealed class Every_page(WebTemplate template, Browser browser)
         { "replay-first", "/forces/northamptonshire/replay", 200 },
         { "replay-of-a-judgment", "/forces/northamptonshire/replay?step=244", 200 },
         { "replay-beyond", "/forces/northamptonshire/replay?step=100000", 400 },
+        { "inspections", "/inspections", 200 },
+        { "inspections-unknown-framework", "/inspections?framework=nothing", 404 },
+        { "inspection", $"/inspections/{Crime}", 200 },
+        { "inspection-2017", $"/inspections/{Peel}", 200 },
+        { "inspection-before-its-publication", $"/inspections/{Crime}?publishedAt=2014-01-01", 404 },
+        { "inspection-of-an-open-date", $"/inspections/{Crime}?validAt=2014-11-15", 200 },
+        { "judgment", $"/inspections/{Peel}/judgments/preventing-crime", 200 },
+        { "judgment-without-a-grade", $"/inspections/{Peel}/judgments/specialist-capabilities", 200 },
+        { "why", $"/inspections/{Peel}/judgments/preventing-crime/why", 200 },
+        { "why-investigating", $"/inspections/{Peel}/judgments/investigating-crime/why", 200 },
+        { "why-without-a-predecessor", $"/inspections/{Peel}/judgments/serious-organised-crime/why", 200 },
+        { "why-alone", $"/inspections/{Crime}/judgments/investigating-offending/why?alone=true", 200 },
+        { "why-there-is-no-grade", $"/inspections/{Crime}/judgments/overall/why", 200 },
+        { "why-refused", $"/inspections/{Peel}/judgments/preventing-crime/why?from=x", 400 },
+        { "source", "/sources/000_664bc22c19484112.txt?lines=64,230-233", 200 },
+        { "source-beyond-its-end", "/sources/000_664bc22c19484112.txt?lines=9999", 400 },
+        { "source-unknown", "/sources/passwd?lines=1", 404 },
+        { "recommendations", "/recommendations", 200 },
+        { "recommendations-filtered", "/recommendations?force=northamptonshire&kind=recommendation&dueTo=2015-03-31", 200 },
+        { "recommendations-none", "/recommendations?force=kent", 200 },
+        { "recommendation", $"/recommendations/{Crime}.R3", 200 },
+        { "recommendation-of-2017", $"/recommendations/{Peel}.AFI-1", 200 },
+        { "recommendation-unknown", $"/recommendations/{Crime}.R99", 404 },
+        { "compare-chooser", "/compare", 200 },
+        { "compare", "/compare?question=peel-2017-effectiveness/preventing-crime", 200 },
+        { "compare-since", "/compare?question=peel-2017-effectiveness/preventing-crime&fromPublishedAt=2015-01-01&publishedAt=2019-01-01", 200 },
+        { "compare-unknown", "/compare?question=peel-2017-effectiveness/nothing", 404 },
+        { "frameworks", "/frameworks", 200 },
+        { "framework", "/frameworks/peel-2017-effectiveness", 200 },
+        { "framework-unknown", "/frameworks/nothing", 404 },
+        { "search-empty", "/search", 200 },
+        { "search", "/search?q=partners", 200 },
+        { "search-none-found", "/search?q=submarine", 200 },
+        { "audit-trail-of-a-force", "/forces/northamptonshire/timeline", 200 },
+        { "audit-trail-of-a-stream", $"/streams/inspection/{Crime}", 200 },
+        { "audit-trail-unknown", "/streams/inspection/nothing", 404 },
+        { "how-to-read", "/how-to-read", 200 },
         { "no-such-page", "/nowhere", 404 },
         { "no-such-day", "/?validAt=2014-02-30", 400 },
     };
@@ -33,13 +73,13 @@ public sealed class Every_page(WebTemplate template, Browser browser)
             await using var window = await browser.Open(template, width);
 
             Assert.Equal(status, await window.Go(address));
+            await window.Picture($"{name}-{width}");
 
             Assert.Empty(await window.Violations());
             Assert.Equal(0, await window.LayoutShift());
             Assert.Empty(await window.Overflow());
             Assert.Empty(window.Elsewhere);
             Assert.DoesNotContain(window.Said, said => status == 200 || !said.Contains($"{status}", StringComparison.Ordinal));
-            await window.Picture($"{name}-{width}");
         }
     }
 }
