@@ -30,7 +30,7 @@ internal static class TellingOfThePast
     {
         var findings = gone.SelectMany(claim => claim.Link!.Link.Earlier).Select(item => telling.About.Items.Find(item)?.As<Finding>()).OfType<OnRecord<Finding>>().DistinctBy(entry => entry.Event.Position).ToList();
         if (findings.Count == 0)
-return telling.Say($"in {silent} nothing is said of {Wording.List(gone.Select(claim => telling.Lower(claim.Link!.Thread.Fact.Title)))}.", gone);
+            return telling.Say($"in {silent} nothing is said of {Wording.List(gone.Select(claim => telling.Lower(claim.Link!.Thread.Fact.Title)))}.", gone);
 
         var one = findings.Count == 1;
         var areWeaknesses = findings.TrueForAll(entry => entry.Fact.Polarity == Polarity.Weakness);
