@@ -1,7 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
-using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Search;
 using Npgsql;
 using NpgsqlTypes;
@@ -75,16 +74,16 @@ public sealed class AssertionReader(NpgsqlDataSource source)
         }
     }
 
-    /// <summary>The lines of a document that anything withheld rests on; nothing else of it leaves the database.</summary>
-    internal async Task<IReadOnlyList<WithheldLines>> WithheldLines(string document, IReadOnlyList<string> models, CancellationToken stop)
+    /// <summary>What stands in place of everything withheld that cites a document; nothing else of it leaves the database, its lines neither.</summary>
+    internal async Task<IReadOnlyList<Withheld>> WithheldOf(string document, IReadOnlyList<string> models, CancellationToken stop)
     {
-        await using var command = source.CreateCommand(Sql.Of("read_withheld_lines"));
+        await using var command = source.CreateCommand(Sql.Of("read_withheld_by_document"));
         command.Parameters.Add(new() { Value = models.ToArray() });
         command.Parameters.Add(new() { Value = $"{document}:" });
-        var lines = new List<WithheldLines>();
+        var withheld = new List<Withheld>();
         await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) lines.Add(new(Citation.Parse(rows.GetString(0)), (Withheld)FactKinds.Read(FactKinds.Of<Withheld>(), rows.GetString(1))));
-        return lines;
+        while (await rows.ReadAsync(stop)) withheld.Add((Withheld)FactKinds.Read(FactKinds.Of<Withheld>(), rows.GetString(0)));
+        return withheld;
     }
 
     /// <summary>Whether all of these models have been built.</summary>

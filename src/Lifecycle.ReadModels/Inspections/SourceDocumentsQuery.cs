@@ -10,9 +10,6 @@ namespace Lifecycle.ReadModels.Inspections;
 /// <summary>A document as one inspection registered it.</summary>
 public sealed record RegisteredDocument(string Inspection, Sourced<SourceDocument> Document);
 
-/// <summary>Lines of a document that something rests on which is withheld, with the ground.</summary>
-public sealed record WithheldLines(Citation Lines, Withheld Withheld);
-
 /// <summary>The documents that facts cite, as they are registered on record.</summary>
 public sealed class SourceDocumentsQuery(AssertionReader reader)
 {
@@ -37,6 +34,14 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
         return registered.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title);
     }
 
-    /// <summary>The lines of a document that must not be shown: at every basis, as the redaction is.</summary>
-    public Task<IReadOnlyList<WithheldLines>> WithheldOf(string document, CancellationToken stop) => reader.WithheldLines(document, Citing, stop);
+    /// <summary>
+    /// What is withheld since, and cited a document as it was registered: its text would tell what is withheld, and the lines where that
+    /// stood. A document that was registered after the redaction is the one without it.
+    /// </summary>
+    public async Task<IReadOnlyList<Withheld>> WithheldSince(RegisteredDocument registered, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(registered);
+        var withheld = await reader.WithheldOf(registered.Document.Fact.Document, Citing, stop);
+        return [.. withheld.Where(each => each.Redaction.Position > registered.Document.Event.Position)];
+    }
 }

@@ -1,9 +1,10 @@
 namespace Lifecycle.Web.Pages;
 
-/// <summary>Terms of the record where a sentence or a heading begins with them.</summary>
+/// <summary>Statements and numbers of the record within sentences of a page.</summary>
 internal static class Sentences
 {
-    public static string Begin(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    /// <summary>A statement to which the sentence around it gives its full stop.</summary>
+    public static string WithoutStop(string statement) => statement.TrimEnd('.');
 
     /// <summary>"one finding", "3 findings".</summary>
     public static string Count(int count, string one, string several) => $"{(count == 1 ? "one" : count)} {(count == 1 ? one : several)}";

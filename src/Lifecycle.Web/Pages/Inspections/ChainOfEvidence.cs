@@ -41,6 +41,7 @@ internal sealed class ChainOfEvidence
     private const double LineHeight = 20;
     private const int CharactersInLeaf = 54;
     private const int CharactersInJudgment = 22;
+    private const int LinesInJudgment = 8;
 
     private static readonly (string Heading, ClaimKind[] Kinds)[] Groups =
     [
@@ -106,12 +107,12 @@ internal sealed class ChainOfEvidence
     private static IEnumerable<(string Text, string Class)> LeavesOf(ChainGroup row, Explanation explanation, IReadOnlyDictionary<string, string> titles)
     {
         if (row.Claims.Any(claim => claim.Kind == ClaimKind.Judgment))
-            foreach (var earlier in explanation.Earlier.Take(3)) yield return (Cut($"before: {GradeOf(earlier)}, {earlier.Judgment.Question}, {Dates.OfStated(earlier.Occurred)}"), "app-chain__before");
+            foreach (var earlier in explanation.Earlier.Take(3)) yield return (Texts.Short($"before: {GradeOf(earlier)}, {earlier.Judgment.Question}, {Dates.OfStated(earlier.Occurred)}", CharactersInLeaf), "app-chain__before");
 
         foreach (var document in row.Lines.GroupBy(citation => citation.Document))
             yield return (LinesOf(titles.GetValueOrDefault(document.Key, document.Key).Split(": ")[0], [.. document.SelectMany(citation => citation.Lines)]), "app-chain__lines");
 
-        if (row.Threads.Count > 0) yield return (Cut($"joined by {Sentences.Count(row.Threads.Count, "thread", "threads")}: {string.Join(", ", row.Threads)}"), "app-chain__thread");
+        if (row.Threads.Count > 0) yield return (Texts.Short($"joined by {Sentences.Count(row.Threads.Count, "thread", "threads")}: {string.Join(", ", row.Threads)}", CharactersInLeaf), "app-chain__thread");
         else if (row.Lines.Count == 0) yield return (row.Events.Count == 0 ? "nothing on record: an absence" : $"no source line; {Sentences.Count(row.Events.Count, "event", "events")} on record", "app-chain__absence");
     }
 
@@ -125,35 +126,14 @@ internal sealed class ChainOfEvidence
             text = Say();
         }
 
-        return Cut(text);
+        return Texts.Short(text, CharactersInLeaf);
 
         string Say() => $"{title}: {(ranges.Count == 1 && ranges[0].First == ranges[0].Last ? "line" : "lines")} {string.Join(", ", ranges.Take(shown))}{(shown < ranges.Count ? $" and {ranges.Count - shown} more" : "")}";
     }
-
-    private static string Cut(string text) => text.Length <= CharactersInLeaf ? text : $"{text[..(CharactersInLeaf - 1)].TrimEnd()}…";
 
     private static string CountOf(ChainGroup row) => $"{Sentences.Count(row.Claims.Count, "claim", "claims")}, {Sentences.Count(row.Events.Count, "event", "events")}";
 
     private static string GradeOf(JudgmentCited judged) => judged.Grade is { } grade ? $"{grade}" : judged.State;
 
-    private static List<string> TextOf(JudgmentCited later) => [Sentences.Begin(GradeOf(later)), .. Wrap(later.Title), Dates.OfStated(later.Occurred)];
-
-    private static IEnumerable<string> Wrap(string text)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > CharactersInJudgment)
-            {
-                yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-        }
-
-        yield return line;
-    }
+    private static List<string> TextOf(JudgmentCited later) => [Texts.Capital(GradeOf(later)), .. Texts.Lines(later.Title, CharactersInJudgment, LinesInJudgment), Dates.OfStated(later.Occurred)];
 }

@@ -1,17 +1,27 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Catalogue;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Measures;
 using Lifecycle.ReadModels.Recommendations;
+using Lifecycle.ReadModels.Timeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>An inspection: its steps, its evidence, findings and judgments, its report, what it asked, and what followed.</summary>
-public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery forces, FrameworksQuery frameworks, RecommendationsQuery recommendations, MeasuresQuery measures, SourceDocumentsQuery documents) : SitePage
+public sealed class InspectionModel(
+    InspectionsQuery inspections,
+    ForcesQuery forces,
+    FrameworksQuery frameworks,
+    RecommendationsQuery recommendations,
+    MeasuresQuery measures,
+    SourceDocumentsQuery documents,
+    TimelineQuery timeline,
+    LifecycleEvents events) : SitePage
 {
     private const int All = 1000;
 
@@ -27,6 +37,9 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
 
     /// <summary>The other inspections of the force.</summary>
     public IReadOnlyList<InspectionItem> Others { get; private set; } = [];
+
+    /// <summary>What was put right, withdrawn or redacted since it was recorded.</summary>
+    public IReadOnlyList<TimelineItem> PutRight { get; private set; } = [];
 
     internal IReadOnlyList<InspectionStep> Steps => InspectionStep.Of(Inspection);
 
@@ -47,9 +60,11 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
         (Made, Figures) = (asked.Value.Items, figures.Value.Items);
         Others = [.. others.Value.Items.Where(other => other.Inspection != inspection).OrderBy(other => other.Occurred.Latest)];
         Framework = programmes.Value.Items.FirstOrDefault(framework => framework.Framework == Inspection.Framework);
+        var putRight = await timeline.Of(Inspection.Force, new TimelineFilter(Correcting(), [$"inspection/{inspection}"]), 0, All, at, Stop);
+        PutRight = putRight.Items;
         Titles = await documents.Titles(Cited(), at, Stop);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
-        return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed }.Max() });
+        return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed, putRight.Changed }.Max() });
     }
 
     /// <summary>The framework's questions in its order, and any other that a finding names.</summary>
@@ -61,6 +76,9 @@ public sealed class InspectionModel(InspectionsQuery inspections, ForcesQuery fo
     }
 
     public string TitleOf(string question) => Framework?.Questions.FirstOrDefault(each => each.Fact.Question == question)?.Fact.Title ?? question;
+
+    private IReadOnlyList<string> Correcting() =>
+        [.. events.Catalogue.Entries.Select(entry => entry.Name).Where(name => name.EndsWith("_corrected", StringComparison.Ordinal) || name.EndsWith("_withdrawn", StringComparison.Ordinal) || name is "report_redacted" or "redaction_lifted")];
 
     private IEnumerable<Citation> Cited() =>
         [.. Inspection.Sources, .. Inspection.Findings.SelectMany(finding => finding.Sources), .. Made.SelectMany(item => item.Later).SelectMany(related => related.Item.Sources)];

@@ -35,24 +35,24 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         NotDated,
         inspection.EvidenceState switch
         {
-            "recorded" => $"{Sentences.Begin(Sentences.Count(inspection.Evidence.Count, "way", "ways"))} of gathering evidence and {Sentences.Count(inspection.FileReviews.Count, "review of a single file", "reviews of single files")} on record.",
+            "recorded" => $"{Texts.Capital(Sentences.Count(inspection.Evidence.Count, "way", "ways"))} of gathering evidence{(inspection.FileReviews.Count == 0 ? "" : $" and {Sentences.Count(inspection.FileReviews.Count, "review of a single file", "reviews of single files")}")} on record.",
             "withheld" => "How evidence was gathered is withheld.",
             _ => "How evidence was gathered is not recorded.",
         },
-        Lines(inspection.Evidence),
+        Items.Of(MergedLines.Of(inspection.Evidence.SelectMany(evidence => evidence.Sources))),
         null);
 
     private static InspectionStep Found(InspectionAnswer inspection) => new(
         "Findings",
         NotDated,
-        inspection.Findings.Count == 0 ? "No finding is on record." : $"{Sentences.Begin(InWords(inspection.Findings))} on record.",
+        inspection.Findings.Count == 0 ? "No finding is on record." : $"{Texts.Capital(InWords(inspection.Findings))} on record.",
         Items<Citation>.Empty,
         null);
 
     private static InspectionStep Judged(InspectionAnswer inspection) => new(
         "Judged",
         inspection.Judgments.Count == 0 ? NotDated : string.Join("; ", inspection.Judgments.Select(judgment => Dates.Of(judgment.Occurred)).Distinct()),
-        inspection.Judgments.Count == 0 ? "No judgment is on record." : $"{Sentences.Begin(string.Join(", ", inspection.Judgments.GroupBy(Grades.Word).Select(alike => $"{Sentences.Count(alike.Count(), "question", "questions")} {alike.Key}")))}.",
+        inspection.Judgments.Count == 0 ? "No judgment is on record." : $"{Texts.Capital(string.Join("; ", inspection.Judgments.GroupBy(Grades.Word).Select(alike => $"{alike.Key}: {Sentences.Count(alike.Count(), "question", "questions")}")))}.",
         Items<Citation>.Empty,
         null);
 
@@ -61,7 +61,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         NotDated,
         inspection.Moderation.State switch
         {
-            "recorded" => $"{Sentences.Begin(Sentences.Count(inspection.Moderation.Moderations.Count, "moderation is", "moderations are"))} on record.",
+            "recorded" => $"{Texts.Capital(Sentences.Count(inspection.Moderation.Moderations.Count, "moderation is", "moderations are"))} on record.",
             "not recorded" => "Who moderated is not recorded.",
             _ => "Not public.",
         },
@@ -78,7 +78,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
 
         var dated = published.Date.Earliest is not null;
         yield return new("Report published", Dates.Of(published.Date), dated ? "The date is the one that the report states." : "That it was published is on record; when, the sources at hand do not say.", published.Sources, published.Event);
-        yield return new("Answered by the local policing body", NotDated, $"{Sentences.Begin(published.Response.Said)}.", Items<Citation>.Empty, null);
+        yield return new("Answered by the local policing body", Words.Of(published.Response.Standing), $"{Texts.Capital(published.Response.Said)}.", Items<Citation>.Empty, null);
     }
 
     private static string InWords(IReadOnlyList<Sourced<Finding>> findings) => string.Join(
@@ -87,6 +87,4 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
             .Select(kind => (Count: findings.Count(finding => finding.Fact.Polarity == kind.Item1), kind.Item2, kind.Item3))
             .Where(kind => kind.Count > 0)
             .Select(kind => Sentences.Count(kind.Count, kind.Item2, kind.Item3)));
-
-    private static Items<Citation> Lines<T>(IEnumerable<Sourced<T>> entries) => Items.Of(entries.SelectMany(entry => entry.Sources).Distinct().Order());
 }

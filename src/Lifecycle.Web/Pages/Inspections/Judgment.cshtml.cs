@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
@@ -19,6 +20,9 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
     public JudgmentAnswer Judgment => Detail.Judgment;
 
     public InspectionAnswer Inspection { get; private set; } = null!;
+
+    /// <summary>The judgments that this one succeeds.</summary>
+    public IReadOnlyList<JudgmentAnswer> Before { get; private set; } = [];
 
     public string ForceName { get; private set; } = "";
 
@@ -42,9 +46,18 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
         var asked = await recommendations.All(new(null, inspection, question, null, null, null, null, new(null, null)), null, All, at, Stop);
         var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
         (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
+        Before = await Succeeded(at);
         Titles = await documents.Titles(Cited(), at, Stop);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
         return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed }.Max() });
+    }
+
+    private async Task<IReadOnlyList<JudgmentAnswer>> Succeeded(AsOf at)
+    {
+        var before = new List<JudgmentAnswer>();
+        foreach (var each in Detail.Predecessors)
+            if (await inspections.One(each.Scope, at, Stop) is { } earlier) before.AddRange(earlier.Value.Judgments.Where(judgment => judgment.Judgment == each));
+        return before;
     }
 
     private IEnumerable<Citation> Cited() =>

@@ -47,11 +47,14 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
     {
         // By the registered name, and only after it was found on record: nothing of the address leads to a file.
         var report = HttpContext.RequestServices.GetRequiredService<Reports>().Find(Document.Document);
-        NotShown = report is null
-            ? "The document itself is not at hand where these pages are served, so its lines cannot be shown. Whoever has it finds the lines by their numbers, and can tell by its SHA-256 that it is the same document."
-            : Registered.All(each => each.Document.Fact.Sha256 != report.Sha256)
-                ? $"A file of this name is at hand, but it is not the document that was registered: its SHA-256 is {report.Sha256}. So none of its lines are shown."
-                : null;
-        if (NotShown is null && Cited is not null) Runs = Surroundings.Of(report!, Cited, await documents.WithheldOf(Document.Document, Stop));
+        var registered = Registered.LastOrDefault(each => each.Document.Fact.Sha256 == report?.Sha256);
+        NotShown = (report, registered) switch
+        {
+            (null, _) => "The document itself is not at hand where these pages are served, so its lines cannot be shown. Whoever has it finds the lines by their numbers, and can tell by its SHA-256 that it is the same document.",
+            (_, null) => $"A file of this name is at hand, but it is not the document that was registered: its SHA-256 is {report.Sha256}. So none of its lines are shown.",
+            _ when await documents.WithheldSince(registered, Stop) is [var withheld, ..] => $"Something that rests on this document is {withheld.Said()}. The document at hand is from before that, so none of its lines are shown.",
+            _ => null,
+        };
+        if (NotShown is null && Cited is not null) Runs = Surroundings.Of(report!, Cited);
     }
 }

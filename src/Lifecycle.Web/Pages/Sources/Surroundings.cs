@@ -1,11 +1,10 @@
 using Lifecycle.Domain;
-using Lifecycle.ReadModels.Inspections;
 using Lifecycle.Web.Importing;
 
 namespace Lifecycle.Web.Pages.Sources;
 
-/// <summary>A line as it is shown; <paramref name="Withheld"/> says why its text is not.</summary>
-internal sealed record ShownLine(int Number, string Text, bool IsCited, string? Withheld);
+/// <summary>A line as it is shown.</summary>
+internal sealed record ShownLine(int Number, string Text, bool IsCited);
 
 /// <summary>Cited lines with those before and after them.</summary>
 internal static class Surroundings
@@ -13,14 +12,13 @@ internal static class Surroundings
     private const int Around = 3;
 
     /// <returns>Runs of lines that follow one another, in their order.</returns>
-    public static IReadOnlyList<IReadOnlyList<ShownLine>> Of(Report report, Citation cited, IReadOnlyList<WithheldLines> withheld)
+    public static IReadOnlyList<IReadOnlyList<ShownLine>> Of(Report report, Citation cited)
     {
         var runs = new List<List<ShownLine>>();
         foreach (var number in Numbers(report, cited))
         {
             if (runs.Count == 0 || runs[^1][^1].Number != number - 1) runs.Add([]);
-            var why = withheld.FirstOrDefault(each => Holds(each.Lines, number))?.Withheld.Said();
-            runs[^1].Add(new(number, why is null ? report.Lines[number - 1].TrimEnd('\r') : "", Holds(cited, number), why));
+            runs[^1].Add(new(number, report.Lines[number - 1].TrimEnd('\r'), cited.Lines.Any(range => range.First <= number && number <= range.Last)));
         }
 
         return runs;
@@ -31,6 +29,4 @@ internal static class Surroundings
         .Where(number => number >= 1 && number <= report.Lines.Count)
         .Distinct()
         .Order();
-
-    private static bool Holds(Citation cited, int number) => cited.Lines.Any(range => range.First <= number && number <= range.Last);
 }
