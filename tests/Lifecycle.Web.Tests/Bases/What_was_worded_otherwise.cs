@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Lifecycle.Web.Tests.Importing;
 using Lifecycle.Web.Tests.Serving;
 
 namespace Lifecycle.Web.Tests.Bases;
