@@ -27,6 +27,11 @@ public sealed class What_is_redacted(WebTemplate template)
     [InlineData("/api/forces/southshire/timeline")]
     [InlineData("/api/forces/southshire/replay")]
     [InlineData("/api/threads?force=southshire")]
+    [InlineData("/api/search?q=informants")]
+    [InlineData("/search?q=informants")]
+    [InlineData("/streams/inspection/care-2020.southshire")]
+    [InlineData("/forces/southshire/timeline")]
+    [InlineData("/forces/southshire/feed.atom")]
     [InlineData("/api/events?limit=1000")]
     [InlineData("/api/events?limit=1000&stream=inspection")]
     [InlineData("/api/forces/southshire/diff?fromKnownAt=0")]
@@ -68,6 +73,16 @@ public sealed class What_is_redacted(WebTemplate template)
 
         Assert.Equal($"Finding \"informants\" on “How well does it respond?” ({MadeUp.First}) is {Said}: {Reason}.", (string?)claim["statement"]);
         Assert.Equal(["finding_recorded", "report_redacted"], claim["events"]!.AsArray().Select(happened => (string?)happened!["type"]));
+    }
+
+    [Fact]
+    public async Task is_not_found_by_its_words()
+    {
+        await using var served = await Redacted();
+
+        Assert.Empty((await served.Get("/api/search?q=informants"))["items"]!.AsArray());
+        Assert.Empty((await served.Get($"/api/search?q=informants&knownAt={await Last(served) - 1}"))["items"]!.AsArray());
+        Assert.Single((await served.Get("/api/search?q=calls"))["items"]!.AsArray());
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class An_unpublished_inspection(WebTemplate api)
     [
         "/api/forces/bedfordshire", "/api/forces/bedfordshire/grades", "/api/forces/bedfordshire/timeline", "/api/forces/bedfordshire/replay", "/api/forces/bedfordshire/diff?fromKnownAt=1",
         "/api/forces?limit=1000", "/api/inspections", "/api/inspections?force=bedfordshire", "/api/recommendations?force=bedfordshire", "/api/measures?force=bedfordshire",
+        "/forces/bedfordshire/timeline", "/forces/bedfordshire/feed.atom", "/recommendations?force=bedfordshire", "/compare?question=crime-2014/reducing-crime", "/streams/inspection/crime-2014.bedfordshire",
         "/api/compare?question=crime-2014/reducing-crime", "/api/inspections/crime-2014.bedfordshire/judgments/reducing-crime/why",
     ];
 

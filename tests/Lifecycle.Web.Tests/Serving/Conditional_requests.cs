@@ -24,6 +24,7 @@ public sealed class Conditional_requests(WebTemplate api)
         "/api/measures",
         "/api/frameworks",
         "/api/threads",
+        "/api/search?q=abuse",
     ];
 
     [Theory]

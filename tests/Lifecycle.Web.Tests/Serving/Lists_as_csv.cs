@@ -56,6 +56,12 @@ public sealed partial class Lists_as_csv(WebTemplate api)
             + "merged,crime-2014/anti-social-behaviour; crime-2014/reducing-crime,with caution,003_be2a4a03d244ac37.txt:4"
         },
         {
+            "/api/search?q=code%20skills",
+            "kind,id,form,force,inspection,question,statement,occurred,sources,reserve",
+            "recommendation,crime-2014.northamptonshire.R1,recommendation,northamptonshire,crime-2014.northamptonshire,investigating-offending,"
+            + "\"Draw up an action plan for better service to victims and better contact with them, and start on it.\",2014-11,000_664bc22c19484112.txt:262-266,"
+        },
+        {
             "/api/threads",
             "thread,force,title,assertedBy,status,strength,direction,earlier,later,sources",
             "t10,northamptonshire,Integrated offender management,\"Lifecycle editors, from a reading of both reports\",asserted,reversed,improved,"

@@ -35,6 +35,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
                 "/api/recommendations",
                 "/api/recommendations/ageing",
                 "/api/recommendations/{recommendation}",
+                "/api/search",
                 "/api/threads",
             ],
             description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
