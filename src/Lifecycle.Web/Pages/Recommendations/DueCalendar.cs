@@ -42,7 +42,10 @@ internal sealed record DueCalendar(IReadOnlyList<DueSpan> Spans, IReadOnlyList<D
     /// <summary>More bars than this are told in the table alone.</summary>
     private const int Most = 40;
 
-    private const int Right = 190;
+    private const int Right = 220;
+
+    /// <summary>Where the dates are said, beside the bars.</summary>
+    public const int Said = Width - Right + 14;
 
     private const int RowHeight = 30;
 
