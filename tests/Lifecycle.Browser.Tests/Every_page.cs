@@ -70,6 +70,7 @@ public sealed class Every_page(WebTemplate template, Browser browser)
         { "audit-trail-of-a-force-filtered", "/forces/northamptonshire/timeline?type=judgment_given", 200 },
         { "audit-trail-of-a-force-at-its-end", "/forces/northamptonshire/timeline?after=357", 200 },
         { "how-to-read", "/how-to-read", 200 },
+        { "no-such-text", "/inspections?force=%00", 400 },
         { "no-such-page", "/nowhere", 404 },
         { "no-such-day", "/?validAt=2014-02-30", 400 },
     };

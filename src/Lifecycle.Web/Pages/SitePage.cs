@@ -29,6 +29,12 @@ public abstract class SitePage : PageModel
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        if (WithNul() is { } name)
+        {
+            context.Result = Tell(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
+            return;
+        }
+
         try
         {
             var resolving = HttpContext.RequestServices.GetRequiredService<ResolvingTimes>();
@@ -76,6 +82,13 @@ public abstract class SitePage : PageModel
         HttpContext.Items[Told] = problem.ProblemDetails;
         return StatusCode(problem.StatusCode);
     }
+
+    // PostgreSQL has no such text, so that it would be an error there.
+    private string? WithNul() => Request.Query.Where(pair => pair.Value.Any(HasNul)).Select(pair => pair.Key)
+        .Concat(RouteData.Values.Where(pair => HasNul(pair.Value as string)).Select(pair => pair.Key))
+        .FirstOrDefault();
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
     // What will pass is told as such; everything else is an error.
     private static bool IsPassing(Exception met) => met is NotBuiltException or (NpgsqlException and not PostgresException { IsTransient: false });
