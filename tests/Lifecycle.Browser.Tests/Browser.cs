@@ -1,5 +1,6 @@
 using Lifecycle.Browser.Tests;
 using Lifecycle.Web.Tests;
+using Lifecycle.Web.Tests.Serving;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
@@ -28,9 +29,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of this width onto the product with its own data.</summary>
-    public async Task<Window> Open(WebTemplate template, int width = 1280, bool scripts = true)
+    public async Task<Window> Open(WebTemplate template, int width = 1280, bool scripts = true) => await Open(await template.Seeded(), width, scripts);
+
+    /// <summary>A window of this width onto a product.</summary>
+    public async Task<Window> Open(Served served, int width = 1280, bool scripts = true)
     {
-        var served = await template.Seeded();
         var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = served.Http.BaseAddress!.ToString(), JavaScriptEnabled = scripts });
         return new Window(context, await context.NewPageAsync(), served.Http.BaseAddress!);
     }

@@ -86,10 +86,7 @@ public sealed class Every_page(WebTemplate template, Browser browser)
             Assert.Equal(status, await window.Go(address));
             await window.Picture($"{name}-{width}");
 
-            Assert.Empty(await window.Violations());
-            Assert.Equal(0, await window.LayoutShift());
-            Assert.Empty(await window.Overflow());
-            Assert.Empty(window.Elsewhere);
+            await window.IsInOrder();
             Assert.DoesNotContain(window.Said, said => status == 200 || !said.Contains($"{status}", StringComparison.Ordinal));
         }
     }

@@ -66,6 +66,19 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What makes the page wider than its window: the innermost elements that reach beyond it.</summary>
     public async Task<IReadOnlyList<string>> Overflow() => await Page.EvaluateAsync<string[]>(Overflowing);
 
+    /// <summary>Bytes that the page and all that it needs took to transfer, on a first visit.</summary>
+    public Task<int> Transferred() => Page.EvaluateAsync<int>("() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)");
+
+    /// <summary>Accessible by axe-core, steady, no wider than the window, light enough for a first visit, and without any other host.</summary>
+    public async Task IsInOrder()
+    {
+        Assert.Empty(await Violations());
+        Assert.Equal(0, await LayoutShift());
+        Assert.Empty(await Overflow());
+        Assert.Empty(Elsewhere);
+        Assert.InRange(await Transferred(), 1, 150_000);
+    }
+
     /// <summary>A picture for a person to look at.</summary>
     public Task Picture(string name) => Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
 
