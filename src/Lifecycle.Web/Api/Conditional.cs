@@ -17,17 +17,29 @@ internal static class Conditional
     /// <returns>True where the caller has this very answer (304); nothing is to be written then.</returns>
     public static bool IsAnswered(HttpContext context, long basis, string changed, string format)
     {
-        var headers = context.Response.GetTypedHeaders();
+        var headers = context.Response.Headers;
         var times = Times.Of(context)?.Stated;
-        headers.ETag = new EntityTagHeaderValue($"\"{changed}{Tag(times)}{Tag(EarlierBasis.Of(context))}.{Build.Tag}.{format}\"");
-        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-        context.Response.Headers[BasisPosition] = $"{basis}";
-        if (times is not null) context.Response.Headers[AsOf] = times.ToString();
-        context.Response.Headers.Vary = "Accept";
-        if (!context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == "*" || tag.Compare(headers.ETag, useStrongComparison: false))) return false;
+        var tag = $"\"{changed}{Tag(times)}{Tag(EarlierBasis.Of(context))}.{Build.Tag}.{format}\"";
+        headers.ETag = tag;
+        headers.CacheControl = "no-cache";
+        headers[BasisPosition] = $"{basis}";
+        if (times is not null) headers[AsOf] = times.ToString();
+        headers.Vary = "Accept";
+        if (!IsHeld(context.Request, tag)) return false;
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
+    }
+
+    // Nearly always the reader sends back what it was given; only anything else is taken apart.
+    private static bool IsHeld(HttpRequest request, string tag)
+    {
+        var held = request.Headers.IfNoneMatch;
+        if (held.Count == 0) return false;
+        if (held.Count == 1 && held[0] == tag) return true;
+
+        var own = new EntityTagHeaderValue(tag);
+        return request.GetTypedHeaders().IfNoneMatch.Any(other => other.Tag == "*" || other.Compare(own, useStrongComparison: false));
     }
 
     private static string Tag(StatedBasis? basis) => basis is { Tag.Length: > 0 } stated ? $".{stated.Tag}" : "";
