@@ -45,7 +45,9 @@ announce_when_it_answers() {
 
 To try:
 
-  $ADDRESS/api/forces/northamptonshire
+  $ADDRESS/                                the site: all forces by question
+  $ADDRESS/forces/northamptonshire         one force, its grades drawn
+  $ADDRESS/api/forces/northamptonshire     the same as data
   $ADDRESS/api/forces/northamptonshire/grades
   $ADDRESS/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime/why
   $ADDRESS/api/recommendations?force=northamptonshire
