@@ -14,12 +14,13 @@ internal static class Conditional
     /// <param name="basis">The position that the answer stands on.</param>
     /// <param name="changed">What is another whenever the answer is.</param>
     /// <param name="format">The form that was chosen.</param>
+    /// <param name="isWeak">Whether the same is also sent in other bytes, such as compressed ones.</param>
     /// <returns>True where the caller has this very answer (304); nothing is to be written then.</returns>
-    public static bool IsAnswered(HttpContext context, long basis, string changed, string format)
+    public static bool IsAnswered(HttpContext context, long basis, string changed, string format, bool isWeak = false)
     {
         var headers = context.Response.Headers;
         var times = Times.Of(context)?.Stated;
-        var tag = $"\"{changed}{Tag(times)}{Tag(EarlierBasis.Of(context))}.{Build.Tag}.{format}\"";
+        var tag = $"{(isWeak ? "W/" : "")}\"{changed}{Tag(times)}{Tag(EarlierBasis.Of(context))}.{Build.Tag}.{format}\"";
         headers.ETag = tag;
         headers.CacheControl = "no-cache";
         headers[BasisPosition] = $"{basis}";

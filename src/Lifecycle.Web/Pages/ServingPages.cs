@@ -1,7 +1,11 @@
 using System.IO.Compression;
+using Lifecycle.ReadModels;
+using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Importing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Npgsql;
 
 namespace Lifecycle.Web.Pages;
 
@@ -15,6 +19,11 @@ internal static class ServingPages
         services.AddRazorPages(options => options.RootDirectory = "/Pages").AddApplicationPart(typeof(ServingPages).Assembly);
         // Read anew for every page, so that a document that comes, goes or changes is noticed.
         services.AddTransient(_ => Reports.FromEnvironment());
+        // All that any page about a force rests on.
+        services.AddSingleton(provider => new ScopeLooks(provider.GetRequiredService<NpgsqlDataSource>(), LifecycleModels.Names));
+        services.AddSingleton<KeptPages>();
+        // What a page is sent with stays in this process, and protects nothing: there is no form that changes anything.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
         {
             // Nothing secret is in an answer, so that its length tells nothing.

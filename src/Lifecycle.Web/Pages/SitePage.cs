@@ -1,3 +1,4 @@
+using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Api;
@@ -13,7 +14,7 @@ namespace Lifecycle.Web.Pages;
 /// A page over the same queries as the API. It takes the three times from its address, says on which it stands, and leads on with them:
 /// whoever looks at the past stays there.
 /// </summary>
-public abstract class SitePage : PageModel
+public abstract class SitePage : PageModel, IAsyncResultFilter
 {
     /// <summary>What is to be told instead of the page, for <see cref="ErrorModel"/>.</summary>
     internal const string Told = "told";
@@ -23,41 +24,33 @@ public abstract class SitePage : PageModel
 
     protected AsOf At => Times.At;
 
+    // Where it is known, the page stands on it, and its ETag with it.
+    private ScopeReach? _reach;
+
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (WithNul() is { } name)
+        if (await WithoutReading() is { } answer)
         {
-            context.Result = Tell(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
+            context.Result = answer;
             return;
         }
 
-        try
-        {
-            var resolving = HttpContext.RequestServices.GetRequiredService<ResolvingTimes>();
-            Times = await Times.Read(resolving, Asked(Times.ValidAt), Asked(Times.PublishedAt), Asked(Times.KnownAt), Stop);
-        }
-        catch (Exception trouble) when (IsPassing(trouble))
-        {
-            context.Result = Unavailable();
-            return;
-        }
-
-        if (Times.Problem is { } problem)
-        {
-            context.Result = Tell(problem);
-            return;
-        }
-
-        HttpContext.Features.Set(Times);
         var done = await next();
         if (done.Exception is not { } met || !IsPassing(met)) return;
 
         done.ExceptionHandled = true;
         done.Result = Unavailable();
+    }
+
+    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        return IsKept && context.Result is PageResult ? Kept.Render(HttpContext, next) : next();
     }
 
     /// <summary>An address with the times of this page, as far as they were asked for.</summary>
@@ -66,11 +59,18 @@ public abstract class SitePage : PageModel
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
     public string? Asked(string name) => Address.Asked(Request, name);
 
-    /// <summary>The page of an answer, with the ETag of its JSON; 304 where the reader has it.</summary>
+    /// <summary>How far the page reaches, where that can be told without reading it: then it is kept, and given again until something changes.</summary>
+    protected virtual Task<ScopeReach?> Reach() => Task.FromResult<ScopeReach?>(null);
+
+    /// <summary>The times of the page at one position, for a page that asks several questions: all of them are of one basis.</summary>
+    protected async Task<AsOf> AtOnePosition() =>
+        At with { KnownAt = At.KnownAt ?? _reach?.Basis ?? await HttpContext.RequestServices.GetRequiredService<AssertionReader>().Basis(LifecycleModels.Names, Stop) };
+
+    /// <summary>The page of an answer, with its ETag; 304 where the reader has it.</summary>
     protected IActionResult PageOf<T>(Answer<T> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Conditional.IsAnswered(HttpContext, answer.Basis, $"{answer.Changed}", "html") ? StatusCode(StatusCodes.Status304NotModified) : Page();
+        return _reach is null && IsHeld(answer.Basis, answer.Changed) ? StatusCode(StatusCodes.Status304NotModified) : Page();
     }
 
     /// <summary>There is no such thing on record at the page's times.</summary>
@@ -80,8 +80,44 @@ public abstract class SitePage : PageModel
     {
         ArgumentNullException.ThrowIfNull(problem);
         HttpContext.Items[Told] = problem.ProblemDetails;
+        Response.Headers.ETag = default;
         return StatusCode(problem.StatusCode);
     }
+
+    private KeptPages Kept => HttpContext.RequestServices.GetRequiredService<KeptPages>();
+
+    // What else stands in the address could be anything, and would push out what is asked for often.
+    private bool IsKept => _reach is not null && Request.Query.Keys.All(Times.Names.Contains);
+
+    /// <summary>What can be answered before anything is read: what is wrong with the address, "not modified", or the page as it is kept.</summary>
+    private async Task<IActionResult?> WithoutReading()
+    {
+        if (WithNul() is { } name) return Tell(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
+
+        try
+        {
+            var resolving = HttpContext.RequestServices.GetRequiredService<ResolvingTimes>();
+            Times = await Times.Read(resolving, Asked(Times.ValidAt), Asked(Times.PublishedAt), Asked(Times.KnownAt), Stop);
+            if (Times.Problem is { } problem) return Tell(problem);
+
+            HttpContext.Features.Set(Times);
+            return At.KnownAt is null ? await Again() : null;
+        }
+        catch (Exception trouble) when (IsPassing(trouble))
+        {
+            return Unavailable();
+        }
+    }
+
+    private async Task<IActionResult?> Again()
+    {
+        _reach = await Reach();
+        if (_reach is not { } reach) return null;
+        return IsHeld(reach.Basis, reach.Changed) ? StatusCode(StatusCodes.Status304NotModified) : IsKept ? Kept.Find(HttpContext) : null;
+    }
+
+    // Weak, as a page is sent in several encodings.
+    private bool IsHeld(long basis, long changed) => Conditional.IsAnswered(HttpContext, basis, $"{changed}", "html", isWeak: true);
 
     // PostgreSQL has no such text, so that it would be an error there.
     private string? WithNul() => Request.Query.Where(pair => pair.Value.Any(HasNul)).Select(pair => pair.Key)

@@ -1,6 +1,4 @@
 using Lifecycle.Domain.Frameworks;
-using Lifecycle.ReadModels;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
@@ -10,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Comparison;
 
 /// <summary>All forces on one question and those of its lineage; with an earlier basis, how each has moved since.</summary>
-public sealed class CompareModel(AssertionReader reader, CompareQuery compare, FrameworksQuery frameworks, ForcesQuery forces, ResolvingTimes resolving) : SitePage
+public sealed class CompareModel(CompareQuery compare, FrameworksQuery frameworks, ForcesQuery forces, ResolvingTimes resolving) : SitePage
 {
     private const int All = 1000;
 
@@ -43,7 +41,7 @@ public sealed class CompareModel(AssertionReader reader, CompareQuery compare, F
         if (asked.Problem is { } problem) return Tell(problem);
 
         // Several questions are asked, and all of them of one basis.
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         var catalogue = await frameworks.All(null, All, at, Stop);
         var listed = await forces.All(null, All, at, Stop);
         Frameworks = [.. catalogue.Value.Items.OrderBy(framework => framework.Programme.Earliest)];

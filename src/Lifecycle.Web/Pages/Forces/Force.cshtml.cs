@@ -1,5 +1,4 @@
 using Lifecycle.Domain.Recommendations;
-using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
@@ -13,7 +12,7 @@ namespace Lifecycle.Web.Pages.Forces;
 
 /// <summary>A force as it stands: its judgments and what they rest on, how its grades moved, what it was asked to do, its figures.</summary>
 public sealed class ForceModel(
-    AssertionReader reader, ForcesQuery forces, GradesQuery grades, FrameworksQuery frameworks, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
+    ScopeLooks looks, ForcesQuery forces, GradesQuery grades, FrameworksQuery frameworks, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
 {
     private const int All = 1000;
 
@@ -28,8 +27,7 @@ public sealed class ForceModel(
 
     public async Task<IActionResult> OnGet(string force)
     {
-        // Several questions are asked, and all of them of one basis.
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         if (await forces.One(force, at, Stop) is not { } status) return NotOnRecord($"force \"{force}\"");
 
         var history = (await grades.Of(force, null, at, Stop))!;
@@ -42,8 +40,10 @@ public sealed class ForceModel(
         Open = [.. asked.Value.Items.Where(IsOpen).OrderBy(item => item.Standing.Standing).ThenBy(item => item.Standing.Latest ?? DateOnly.MaxValue)];
         Measures = figures.Value.Items;
         var changed = new[] { status.Changed, history.Changed, scales.Changed, asked.Changed, figures.Changed }.Max();
-        return PageOf(new Answer<ForceAnswer>(Force, at.KnownAt.Value, changed));
+        return PageOf(new Answer<ForceAnswer>(Force, status.Basis, changed));
     }
+
+    protected override Task<ScopeReach?> Reach() => looks.Of((string)RouteData.Values["force"]!, Stop);
 
     private static bool IsOpen(RecommendationAnswer item) => item.Standing.Standing is not (DeadlineStanding.Met or DeadlineStanding.ClosedOtherwise);
 }

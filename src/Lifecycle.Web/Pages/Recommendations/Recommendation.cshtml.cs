@@ -1,9 +1,7 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.Domain.Time;
-using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Recommendations;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Recommendations;
 
 /// <summary>One recommendation, area for improvement or cause of concern: what was asked, by when, its life, and what went before and came after.</summary>
-public sealed class RecommendationModel(AssertionReader reader, RecommendationsQuery recommendations, ForcesQuery forces) : SitePage
+public sealed class RecommendationModel(RecommendationsQuery recommendations, ForcesQuery forces) : SitePage
 {
     public RecommendationAnswer Item { get; private set; } = null!;
 
@@ -26,7 +24,7 @@ public sealed class RecommendationModel(AssertionReader reader, RecommendationsQ
 
     public async Task<IActionResult> OnGet(string recommendation)
     {
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         if (await recommendations.One(recommendation, at, Stop) is not { } answer) return NotOnRecord($"recommendation \"{recommendation}\"");
 
         var force = await forces.One(answer.Value.Force, at, Stop);

@@ -1,6 +1,4 @@
 using Lifecycle.Domain.Recommendations;
-using Lifecycle.ReadModels;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Recommendations;
 using Lifecycle.Web.Api;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Recommendations;
 
 /// <summary>The register of what forces were asked to do; its filters live in the address, and are those of the API.</summary>
-public sealed class RegisterModel(AssertionReader reader, RecommendationsQuery recommendations, ForcesQuery forces, Named named) : SitePage
+public sealed class RegisterModel(RecommendationsQuery recommendations, ForcesQuery forces, Named named) : SitePage
 {
     private const int Rows = 50;
 
@@ -41,7 +39,7 @@ public sealed class RegisterModel(AssertionReader reader, RecommendationsQuery r
         if ((asked.Problem ?? await named.Missing(new(filter.Force, filter.Inspection, Question: filter.Question), Times, Stop)) is { } problem) return Tell(problem);
 
         // Several questions are asked, and all of them of one basis.
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         var answer = await recommendations.View(filter, after, Rows, at, Stop);
         var listed = await forces.All(null, 1000, at, Stop);
         Register = answer.Value;

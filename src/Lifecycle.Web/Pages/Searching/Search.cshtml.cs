@@ -1,7 +1,5 @@
 using Lifecycle.Domain.Threads;
-using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Search;
 using Lifecycle.Web.Api;
@@ -10,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Searching;
 
 /// <summary>Search across findings and recommendations.</summary>
-public sealed class SearchModel(AssertionReader reader, SearchQuery search, ForcesQuery forces) : SitePage
+public sealed class SearchModel(SearchQuery search, ForcesQuery forces) : SitePage
 {
     private const int Rows = 20;
 
@@ -32,7 +30,7 @@ public sealed class SearchModel(AssertionReader reader, SearchQuery search, Forc
         if (asked.Problem is { } problem) return Tell(problem);
         if (Words is not { } words) return Page();
 
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         var answer = await search.For(words, null, after, Rows, at, Stop);
         var listed = await forces.All(null, 1000, at, Stop);
         Found = answer.Value;

@@ -1,5 +1,3 @@
-using Lifecycle.ReadModels;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Timeline;
 using Lifecycle.Web.Api;
@@ -8,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Streams;
 
 /// <summary>The last public events about a force, as an Atom feed (RFC 4287).</summary>
-public sealed class FeedModel(AssertionReader reader, TimelineQuery timeline, ForcesQuery forces) : SitePage
+public sealed class FeedModel(TimelineQuery timeline, ForcesQuery forces) : SitePage
 {
     private const int Entries = 50;
 
     public async Task<IActionResult> OnGet(string force)
     {
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         if (await forces.One(force, at, Stop) is not { } status) return NotOnRecord($"force \"{force}\"");
 
         var page = await timeline.Last(force, Entries, at, Stop);

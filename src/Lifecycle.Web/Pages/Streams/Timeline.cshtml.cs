@@ -1,7 +1,5 @@
 using System.Globalization;
-using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
-using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Feed;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Timeline;
@@ -11,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Streams;
 
 /// <summary>The audit trail of a force: every event about it, page by page, filtered by type and stream as in the API.</summary>
-public sealed class TimelineModel(AssertionReader reader, TimelineQuery timeline, StreamQuery streams, ForcesQuery forces, PublicFeed feed, EventsAsked events) : SitePage
+public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, ForcesQuery forces, PublicFeed feed, EventsAsked events) : SitePage
 {
     private const int Rows = 40;
 
@@ -48,7 +46,7 @@ public sealed class TimelineModel(AssertionReader reader, TimelineQuery timeline
             : asked.Fault("after", $"\"{text}\" is not a place in the log; expected a position", 0L);
         if (asked.Problem is { } problem) return Tell(problem);
 
-        var at = At with { KnownAt = At.KnownAt ?? await reader.Basis(LifecycleModels.Names, Stop) };
+        var at = await AtOnePosition();
         if (await forces.One(force, at, Stop) is not { } status) return NotOnRecord($"force \"{force}\"");
 
         var page = await timeline.Of(force, filter, after, Rows, at, Stop);

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+/// <summary>A page that is kept is given again only while it is the one that would be rendered again.</summary>
+public sealed class A_page_that_is_kept(WebTemplate template)
+{
+    private const string Page = "/forces/northamptonshire";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task is_the_same_to_the_byte_and_by_its_headers(string? coding)
+    {
+        await using var served = await Served.With(template, Seeds.Folder, Stop);
+
+        using var first = await Visit(served, Page, coding);
+        using var again = await Visit(served, Page, coding);
+        using var head = await Visit(served, Page, coding, HttpMethod.Head);
+
+        var body = await first.Content.ReadAsByteArrayAsync(Stop);
+        Assert.Equal(body, await again.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(coding ?? "", string.Join(", ", again.Content.Headers.ContentEncoding));
+        Assert.Equal("Accept, Accept-Encoding", again.Said("Vary"));
+        Assert.All(new[] { again, head }, other => Assert.Equal(Told(first), Told(other)));
+        Assert.Contains("Northamptonshire Police", Text(body, coding), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_kept_for_each_coding_and_basis_by_itself()
+    {
+        var served = await template.Seeded();
+        string[] addresses = [Page, $"{Page}?validAt=2015-01-01", $"{Page}?publishedAt=2015-01-01"];
+        string?[] codings = [null, "br", "gzip"];
+
+        foreach (var address in addresses.Concat(addresses))
+        {
+            var texts = new List<string>();
+            foreach (var coding in codings)
+            {
+                using var answer = await Visit(served, address, coding);
+                texts.Add(Text(await answer.Content.ReadAsByteArrayAsync(Stop), coding));
+            }
+
+            Assert.Single(texts.Distinct());
+            Assert.Equal(address.Contains("validAt=2015", StringComparison.Ordinal), texts[0].Contains("As it stood on 1 January 2015", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task is_not_modified_to_whoever_has_it_in_any_coding()
+    {
+        var served = await template.Seeded();
+        using var first = await Visit(served, Page, "br");
+
+        using var again = await served.Ask(Page, ifNoneMatch: $"{first.Headers.ETag}");
+
+        Assert.True(first.Headers.ETag!.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal("", await again.Body());
+    }
+
+    [Fact]
+    public async Task is_another_once_a_grade_was_corrected()
+    {
+        await using var served = await Served.With(template, Seeds.Folder, Stop);
+        using var before = await Visit(served, Page, "br");
+
+        await Seeds.Changed(Seeds.Peel2017, root => root.Item("judgments", "question", "preventing-crime")["grade"] = "inadequate", folder =>
+            Served.Import(served.Database, folder, Stop, "The force supplied wrong data"));
+        using var after = await Visit(served, Page, "br");
+
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Contains("corrected", Text(await after.Content.ReadAsByteArrayAsync(Stop), "br"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task goes_on_without_what_was_redacted()
+    {
+        const string secret = "47.9";
+        await using var served = await Served.With(template, Seeds.Folder, Stop);
+        using var before = await Visit(served, Page, null);
+        Assert.Contains(secret, await before.Body(), StringComparison.Ordinal);
+
+        await Seeds.Changed(Seeds.Crime2014, root => root["redactions"] = new JsonArray(new JsonObject { ["kind"] = "measure", ["item"] = "asb-rate", ["ground"] = "safety of a person" }), folder =>
+            Served.Import(served.Database, folder, Stop, "A person would be in danger"));
+        using var after = await Visit(served, Page, null);
+
+        Assert.DoesNotContain(secret, await after.Body(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task is_not_given_for_a_force_that_is_not_there_at_that_time()
+    {
+        var served = await template.Seeded();
+
+        using var answer = await served.Ask("/forces/nowhere", ifNoneMatch: "*");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    private static async Task<HttpResponseMessage> Visit(Served served, string address, string? coding, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(address, UriKind.Relative));
+        if (coding is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", coding);
+        return await served.Http.SendAsync(request, Stop);
+    }
+
+    private static object Told(HttpResponseMessage answer) =>
+        (answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.ContentType, answer.Content.Headers.ContentLength, answer.Said("As-Of"), answer.Said("Basis-Position"), answer.Said("Content-Security-Policy"));
+
+    private static string Text(byte[] body, string? coding)
+    {
+        using var raw = new MemoryStream(body);
+        using Stream text = coding switch { "br" => new BrotliStream(raw, CompressionMode.Decompress), "gzip" => new GZipStream(raw, CompressionMode.Decompress), _ => raw };
+        using var reader = new StreamReader(text, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
