@@ -17,6 +17,7 @@ internal static class AllWorkloads
         new BecomingVisible(),
         new Streaming(),
         new Serving(),
+        new ServingPages(),
         new Growing(),
     ];
 }

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Lifecycle.Bench.Log;
+using Lifecycle.Bench.Measuring;
+using Lifecycle.Bench.Server;
+
+namespace Lifecycle.Bench.Workloads;
+
+/// <summary>
+/// The page of a force against its JSON, both from the product and both as a browser asks for them: as they are kept, and worked out anew at
+/// positions that nothing is kept for. And what a first visit to the page transfers, by its budget.
+/// </summary>
+internal sealed partial class ServingPages : Workload
+{
+    private const double Budget = 150_000;
+
+    private int _anew;
+
+    public override string Name => "get-page";
+
+    public override async Task<IReadOnlyList<Row>> Measure(Bench bench)
+    {
+        var log = await Rebuilding.Built(bench, bench.Large);
+        await using var product = await ServedProduct.Start(log, bench.Stop);
+        await product.UntilReady(bench.Stop);
+
+        return
+        [
+            await Compare("get-page", "GET of a force's page", at => "", product, bench),
+            await Compare("get-page-anew", "GET of a force's page at a position of its own", at => $"?knownAt={bench.Large - (Interlocked.Increment(ref _anew) % (bench.Large / 2))}", product, bench),
+            await FirstVisit(product, bench),
+        ];
+    }
+
+    private static async Task<Row> Compare(string name, string title, Func<int, string> basis, ServedProduct product, Bench bench)
+    {
+        var measured = await OverHttp.Compare(
+            bench,
+            at => Transfer(product, $"{Page(at)}{basis(at)}", bench.Stop),
+            at => Transfer(product, $"{OverHttp.Status(at)}{basis(at)}", bench.Stop));
+        return new Row(
+            name, OverHttp.Title(title), "GET of its JSON", Target.AtMost(3),
+            measured.Throughput(Sides.Baseline, Sides.Store), measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
+    }
+
+    private static async Task<Row> FirstVisit(ServedProduct product, Bench bench)
+    {
+        var shares = new List<double>();
+        for (var at = 0; at < OverHttp.Forces; at++)
+        {
+            var page = await product.Http.GetStringAsync(new Uri(Page(at), UriKind.Relative), bench.Stop);
+            var bytes = await Transfer(product, Page(at), bench.Stop);
+            foreach (Match asset in Asset().Matches(page)) bytes += await Transfer(product, asset.Groups[1].Value, bench.Stop);
+            shares.Add(bytes / Budget);
+        }
+
+        return new Row(
+            "first-visit", "bytes of a force's page, its styles and its scripts, headers included", "the budget of 150 kB", Target.AtMost(1),
+            Spread.Of(shares), null, null, null, new Dictionary<string, IReadOnlyList<Stretch>>(), []);
+    }
+
+    /// <summary>The bytes that an answer takes, compressed as a browser takes it.</summary>
+    private static async Task<long> Transfer(ServedProduct served, string address, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+        using var answer = await served.Http.SendAsync(request, stop);
+        answer.EnsureSuccessStatusCode();
+        var headers = answer.Headers.Concat(answer.Content.Headers).Sum(header => header.Key.Length + header.Value.Sum(value => value.Length) + 4);
+        return headers + (await answer.Content.ReadAsByteArrayAsync(stop)).Length;
+    }
+
+    private static string Page(int at) => $"forces/{LogPlan.Force(at)}";
+
+    [GeneratedRegex("(?:href|src)=\"/(assets/[^\"]+)\"")]
+    private static partial Regex Asset();
+}
