@@ -25,6 +25,7 @@ public static class LifecycleModels
         Sql.Of("create_assertions_open"),
         Sql.Of("create_assertions_waiting"),
         Sql.Of("create_assertions_publications"),
+        Sql.Of("create_assertions_documents"),
         Sql.Of("create_withheld"),
         Sql.Of("create_scope_changes"),
         Sql.Of("create_note_changes"),
