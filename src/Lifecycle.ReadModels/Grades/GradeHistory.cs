@@ -57,7 +57,9 @@ public sealed class GradeHistory(Dossier dossier, LineageMap map)
 
     public IReadOnlyList<CorrectionAnswer> Corrections(OnRecord<Judgment> judged) => [.. dossier.Ended<Judgment>()
         .Where(old => old.Inspection == judged.Inspection && old.Fact.Question == judged.Fact.Question)
-        .Select(old => new CorrectionAnswer(old.Fact.Grade, old.Fact.State, dossier.Successor(old)?.From.Reason ?? "not recorded", old.Sources, old.Event, old.Until!.Value))];
+        .Select(old => (Old: old, New: dossier.Successor(old)))
+        .Select(pair => new CorrectionAnswer(
+            pair.Old.Fact.Grade, pair.Old.Fact.State, pair.New?.From.Reason ?? "not recorded", pair.Old.Sources, pair.Old.Event, pair.Old.Until!.Value, pair.New?.Event))];
 
     private IEnumerable<OnRecord<Judgment>> Descent(OnRecord<Judgment> judged) =>
         Succession.Of(dossier, map, judged).Earlier.SelectMany(Descent).Append(judged);

@@ -45,5 +45,5 @@ public sealed record JudgmentAnswer(
     }
 }
 
-/// <summary>A correction of a judgment, with its reason.</summary>
-public sealed record CorrectionAnswer(Grade? From, JudgmentState FromState, string Reason, Items<Citation> Sources, EventRef Event, long CorrectedAt);
+/// <summary>A correction of a judgment, with its reason; <paramref name="By"/> is the event that corrected it, null where it was withdrawn.</summary>
+public sealed record CorrectionAnswer(Grade? From, JudgmentState FromState, string Reason, Items<Citation> Sources, EventRef Event, long CorrectedAt, EventRef? By);

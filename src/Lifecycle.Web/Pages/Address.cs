@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Web.Api;
+using Lifecycle.Web.Pages.Streams;
 
 namespace Lifecycle.Web.Pages;
 
@@ -16,8 +17,9 @@ internal static class Address
     public static string Of(HttpRequest request, Citation cited) =>
         Of(request, $"/sources/{Uri.EscapeDataString(cited.Document)}", ("lines", string.Join(',', cited.Lines))).Replace("%2C", ",", StringComparison.Ordinal);
 
-    /// <summary>An event in the trail of its stream.</summary>
-    public static string Of(HttpRequest request, EventRef happened) => $"{Of(request, $"/streams/{happened.Stream}")}#{happened.Position}";
+    /// <summary>An event in the trail of its stream, on the page of the trail where it stands.</summary>
+    public static string Of(HttpRequest request, EventRef happened) =>
+        $"{Of(request, $"/streams/{happened.Stream}", ("after", Trail.PageOf(happened.Version)))}#{happened.Position}";
 
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
     public static string? Asked(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text.Trim() : null;

@@ -41,7 +41,7 @@ internal static class AtomFeed
         Element(xml, "id", $"urn:uuid:{item.Event.Id}");
         Element(xml, "title", Texts.Short(item.Entry.Summary, LongestTitle));
         Element(xml, "updated", Instant(item.Event.RecordedAt));
-        Link(xml, "alternate", "text/html", new Uri(site, $"streams/{item.Event.Stream}#{item.Event.Position}"));
+        Link(xml, "alternate", "text/html", new Uri(site, $"streams/{item.Event.Stream}{(Trail.PageOf(item.Event.Version) is { } after ? $"?after={after}" : "")}#{item.Event.Position}"));
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", item.Event.Type);
         xml.WriteEndElement();

@@ -10,9 +10,6 @@ namespace Lifecycle.Web.Pages.Streams;
 /// <summary>The audit trail of a stream: every event of it that may be seen.</summary>
 public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
 {
-    // Other pages lead to an event by its anchor, so that a whole stream stands on one page wherever that can be.
-    private const int Rows = 300;
-
     public string Stream { get; private set; } = "";
 
     /// <summary>What the stream is about, where that has a page of its own.</summary>
@@ -32,7 +29,7 @@ public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
             : asked.Fault("after", $"\"{text}\" is not a place in this stream; expected a whole number", 0L);
         if (asked.Problem is { } problem) return Tell(problem);
 
-        var page = await streams.Of(stream, after, Rows, At, Stop);
+        var page = await streams.Of(stream, after, Trail.PageSize, At, Stop);
         if (page.Items.Count == 0 && page.Next is null) return NotOnRecord($"stream \"{stream}\"");
 
         (Stream, Next) = (stream, page.Next);

@@ -9,6 +9,12 @@ namespace Lifecycle.Web.Pages.Streams;
 /// <summary>Brings the events of an audit trail together with their raw form.</summary>
 internal static class Trail
 {
+    /// <summary>Events of a stream on one page at most. Other pages lead to an event by its anchor, so that most streams stand on one.</summary>
+    public const int PageSize = 300;
+
+    /// <summary>What the page of a stream that has this version begins after; null where that is the first.</summary>
+    public static string? PageOf(long version) => version <= PageSize ? null : $"{(version - 1) / PageSize * PageSize}";
+
     public static async Task<IReadOnlyList<TrailEvent>> Of(IReadOnlyList<TimelineItem> items, PublicFeed feed, StreamQuery streams, CancellationToken stop)
     {
         var positions = items.Select(item => item.Event.Position).ToList();
