@@ -58,5 +58,6 @@ public sealed class TimelineModel(AssertionReader reader, TimelineQuery timeline
         return PageOf(new Answer<TimelinePage>(page, page.Basis, Math.Max(page.Changed, status.Changed)));
     }
 
-    private string[] Values(string name) => [.. Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
+    /// <summary>What a filter asks for, which may be several things.</summary>
+    public string[] Values(string name) => [.. Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
 }
