@@ -10,7 +10,11 @@ namespace Lifecycle.ReadModels.Grades;
 /// A force on a question: its last judgment there, or "no judgment on record"; the last judgments on the questions of the same
 /// lineage; and, where an earlier basis was named, how it stands to what was on record there.
 /// </summary>
-public sealed record ComparedForce(string Force, string Ons, string State, JudgmentAnswer? Judgment, IReadOnlyList<JudgmentAnswer> Lineage, ForceMovement? Movement);
+public sealed record ComparedForce(string Force, string Ons, string State, JudgmentAnswer? Judgment, IReadOnlyList<JudgmentAnswer> Lineage, ForceMovement? Movement)
+{
+    /// <summary>In place of a judgment's state. It says nothing of whether the force was inspected.</summary>
+    public const string NoJudgment = "no judgment on record";
+}
 
 /// <summary>All forces on one question, at a basis and, where there is one, since an earlier basis. Questions descend as the later basis has it.</summary>
 public sealed class ComparedForces(Dossier dossier, LineageMap map, QuestionRef question, Dossier? earlier)
@@ -28,7 +32,7 @@ public sealed class ComparedForces(Dossier dossier, LineageMap map, QuestionRef 
         return new(
             force.Fact.Force,
             force.Fact.Ons,
-            own is null ? "no judgment on record" : Words.Of(own.State),
+            own is null ? ComparedForce.NoJudgment : Words.Of(own.State),
             own,
             [.. lineage.OrderBy(judgment => judgment.Occurred.Earliest).ThenBy(judgment => judgment.Judgment)],
             _before is null ? null : BetweenBases.Of(HeldJudgments.Of(LastOf(_before[force.Force]), map, question), HeldJudgments.Of(last, map, question), map));

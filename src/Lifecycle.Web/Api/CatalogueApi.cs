@@ -15,10 +15,18 @@ internal static class CatalogueApi
 {
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/overview", Overview).WithTags("Comparison").WithSummary("All forces by the questions of all frameworks, and what came on record last");
         api.MapGet("/compare", Compare).WithTags("Comparison").WithSummary("All forces on one question and its lineage, and how each has moved since an earlier basis").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/measures", Measures).WithTags("Measures").WithSummary("Figures with period, denominator, comparison and caveats");
         api.MapGet("/frameworks", Frameworks).WithTags("Frameworks").WithSummary("Frameworks with scale, questions and lineage");
         api.MapGet("/threads", Threads).WithTags("Threads").WithSummary("What joins items of different reports, how surely, and who says so");
+    }
+
+    private static async Task<Results<Reply<ForcesByQuestion>, ProblemHttpResult>> Overview(
+        OverviewQuery overview, Times times, CancellationToken stop, [Description("Only forces with this in their name, alias or slug")] string? name = null)
+    {
+        var answer = await overview.Of(name, times.At, stop);
+        return new Answer<ForcesByQuestion>(ForcesByQuestion.Of(answer.Value), answer.Basis, answer.Changed).AsReply(Rows.Of);
     }
 
     private static async Task<Results<Reply<Page<ComparedForce>>, ProblemHttpResult>> Compare(

@@ -32,7 +32,7 @@ internal static class ForcesApi
     }
 
     private static async Task<Results<Reply<ForceAnswer>, ProblemHttpResult>> One(string force, ForcesQuery forces, Times times, CancellationToken stop) =>
-        await forces.One(force, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"force \"{force}\"", times);
+        await forces.One(force, times.At, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"force \"{force}\"", times);
 
     private static async Task<Results<Reply<GradesAnswer>, ProblemHttpResult>> Grades(
         string force, GradesQuery grades, Times times, CancellationToken stop, [Description("Only the line of this question: framework/question")] string? question = null)

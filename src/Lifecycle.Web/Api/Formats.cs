@@ -1,3 +1,6 @@
+using System.Reflection;
+using Lifecycle.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Lifecycle.Web.Api;
@@ -8,16 +11,36 @@ internal enum Format
     Csv,
 }
 
-/// <summary>Chooses the format by <c>Accept</c>: JSON unless CSV is asked for more; none where neither will do.</summary>
+/// <summary>
+/// Chooses the format by the query parameter <c>format</c>, so that a link can lead to either; without it by <c>Accept</c>: JSON unless CSV is
+/// asked for more, and none where neither will do.
+/// </summary>
 internal static class Formats
 {
-    public static Format? Choose(HttpRequest request, bool csvIsThere)
+    public const string Parameter = "format";
+
+    /// <summary>Whether an endpoint's answer is there in several formats, as that of every <see cref="Reply{T}"/> is.</summary>
+    public static bool AreOf(MethodInfo endpoint) => HoldsReply(endpoint.ReturnType);
+
+    /// <summary>What is wrong with the format that the address names; null where nothing is.</summary>
+    public static ProblemHttpResult? Problem(HttpRequest request)
     {
+        var asked = new Asked();
+        asked.Word<Format>(Parameter, request.Query[Parameter]);
+        return asked.Problem;
+    }
+
+    /// <summary>The one that the address names; null where it names none.</summary>
+    public static Format? Named(HttpRequest request) => Words.TryParse<Format>(request.Query[Parameter].ToString(), out var named) ? named : null;
+
+    public static Format? Choose(HttpRequest request)
+    {
+        if (Named(request) is { } named) return named;
+
         var accept = request.GetTypedHeaders().Accept;
         if (accept.Count == 0) return Format.Json;
 
-        var json = Quality(accept, "application", "json");
-        var csv = csvIsThere ? Quality(accept, "text", "csv") : 0;
+        var (json, csv) = (Quality(accept, "application", "json"), Quality(accept, "text", "csv"));
         return json <= 0 && csv <= 0 ? null : csv > json ? Format.Csv : Format.Json;
     }
 
@@ -36,4 +59,7 @@ internal static class Formats
         .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
         .Select(range => range.Quality ?? 1)
         .FirstOrDefault();
+
+    private static bool HoldsReply(Type type) =>
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Reply<>) || type.GetGenericArguments().Any(HoldsReply));
 }

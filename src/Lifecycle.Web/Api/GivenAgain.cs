@@ -14,7 +14,7 @@ internal sealed class GivenAgain(ScopeLooks looks) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (Times.Of(http) is not { At.KnownAt: null } || Formats.Choose(http.Request, csvIsThere: true) != Format.Json) return await next(context);
+        if (Times.Of(http) is not { At.KnownAt: null } || Formats.Choose(http.Request) != Format.Json) return await next(context);
 
         var force = (string)http.Request.RouteValues["force"]!;
         if (await looks.Of(force, http.RequestAborted) is not { } scope) return await next(context);

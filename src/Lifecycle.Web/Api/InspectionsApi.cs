@@ -31,10 +31,10 @@ internal static class InspectionsApi
     }
 
     private static async Task<Results<Reply<InspectionAnswer>, ProblemHttpResult>> One(string inspection, InspectionsQuery inspections, Times times, CancellationToken stop) =>
-        await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"inspection \"{inspection}\"", times);
+        await inspections.One(inspection, times.At, stop) is { } answer ? answer.AsReply(ItemRows.Of) : Problems.NotFound($"inspection \"{inspection}\"", times);
 
     private static async Task<Results<Reply<JudgmentDetail>, ProblemHttpResult>> Judgment(string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop) =>
-        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply() : await NoJudgment(inspection, question, judgments, times, stop);
+        await judgments.One(inspection, question, times.At, stop) is { } answer ? answer.AsReply(ItemRows.Of) : await NoJudgment(inspection, question, judgments, times, stop);
 
     private static async Task<Results<Reply<Explanation>, ProblemHttpResult>> Why(
         string inspection, string question, JudgmentQuery judgments, Times times, CancellationToken stop,
@@ -49,7 +49,7 @@ internal static class InspectionsApi
         if (await judgments.Why(inspection, question, against, byItself, times.At, stop) is not { } answer) return await NoJudgment(inspection, question, judgments, times, stop);
 
         return answer.Value.Explanation is { } explanation
-            ? new Reply<Explanation>(new(explanation, answer.Basis, answer.Changed))
+            ? new Answer<Explanation>(explanation, answer.Basis, answer.Changed).AsReply(Rows.Of)
             : Problems.Refused(answer.Value.Refusal!, times, await judgments.WhyUnpublished(new(inspection, question), times.At, stop));
     }
 

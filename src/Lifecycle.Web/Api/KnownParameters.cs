@@ -4,7 +4,7 @@ namespace Lifecycle.Web.Api;
 
 /// <summary>
 /// Refuses query parameters that an endpoint does not have: a misspelt filter would otherwise be a wrong answer. Repeated
-/// parameters are refused where one value is meant, and so are times that cannot be taken.
+/// parameters are refused where one value is meant, and so are a format that there is not and times that cannot be taken.
 /// </summary>
 internal static class KnownParameters
 {
@@ -16,6 +16,7 @@ internal static class KnownParameters
             .Where(parameter => parameter.ParameterType != typeof(CancellationToken) && parameter.ParameterType.Namespace == "System")
             .Select(parameter => (Name: parameter.Name!, Repeatable: parameter.ParameterType.IsArray))
             .Concat(times < 0 ? [] : Times.Names.Select(name => (name, false)))
+            .Concat(Formats.AreOf(context.MethodInfo) ? [(Formats.Parameter, false)] : [])
             .ToFrozenDictionary(parameter => parameter.Item1, parameter => parameter.Item2);
         return invocation =>
         {
@@ -34,6 +35,8 @@ internal static class KnownParameters
                 if (values.Count > 1 && !repeatable)
                     return ValueTask.FromResult<object?>(Problems.BadParameter(name, $"given {values.Count} times; expected once"));
             }
+
+            if (known.ContainsKey(Formats.Parameter) && Formats.Problem(invocation.HttpContext.Request) is { } misspelt) return ValueTask.FromResult<object?>(misspelt);
 
             return times >= 0 && invocation.GetArgument<Times>(times).Problem is { } problem ? ValueTask.FromResult<object?>(problem) : next(invocation);
         };

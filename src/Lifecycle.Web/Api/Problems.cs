@@ -35,11 +35,8 @@ public static class Problems
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 
-    public static ProblemHttpResult NotAcceptable(bool csvIsThere) => Make(
-        StatusCodes.Status406NotAcceptable,
-        "not-acceptable",
-        "Not acceptable",
-        csvIsThere ? "This answer is there as application/json and as text/csv." : "This answer is there as application/json.");
+    public static ProblemHttpResult NotAcceptable() => Make(
+        StatusCodes.Status406NotAcceptable, "not-acceptable", "Not acceptable", "This answer is there as application/json and as text/csv.");
 
     public static ProblemHttpResult FeedIsNotAcceptable() => Make(
         StatusCodes.Status406NotAcceptable,

@@ -49,5 +49,5 @@ internal static class RegisterApi
         await named.Missing(new(force), times, stop) is { } problem ? problem : (await recommendations.Ageing(force, times.At, stop)).AsReply(Rows.Of);
 
     private static async Task<Results<Reply<RecommendationAnswer>, ProblemHttpResult>> One(string recommendation, RecommendationsQuery recommendations, Times times, CancellationToken stop) =>
-        await recommendations.One(recommendation, times.At, stop) is { } answer ? answer.AsReply() : Problems.NotFound($"recommendation \"{recommendation}\"", times);
+        await recommendations.One(recommendation, times.At, stop) is { } answer ? answer.AsReply(Rows.Of) : Problems.NotFound($"recommendation \"{recommendation}\"", times);
 }

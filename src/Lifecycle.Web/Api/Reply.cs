@@ -1,22 +1,20 @@
 using System.Reflection;
+using Lifecycle.Domain;
 using Lifecycle.ReadModels.Answers;
-using Lifecycle.ReadModels.Grades;
-using Lifecycle.ReadModels.Recommendations;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Lifecycle.Web.Api;
 
 /// <summary>
-/// A read's answer: JSON, or CSV for lists; with its ETag, its basis position, and revalidation instead of expiry. The ETag names
+/// A read's answer: JSON, or CSV as flat rows; with its ETag, its basis position, and revalidation instead of expiry. The ETag names
 /// the greatest position that changed anything in the answer's scope, the build that made it, and the format.
 /// </summary>
-public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken, Task>? csv = null, string? next = null) : IResult, IEndpointMetadataProvider
+public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken, Task> csv, string? next = null) : IResult, IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var isList = typeof(T) == typeof(GradesAnswer) || typeof(T) == typeof(AgeingAnswer) || typeof(T) == typeof(DiffAnswer) || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Page<>));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), isList ? ["application/json", "text/csv"] : ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json", "text/csv"]));
         if (builder is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 })
             builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
@@ -27,15 +25,14 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var format = Formats.Choose(httpContext.Request, csv is not null);
-        if (format is not { } chosen)
+        if (Formats.Choose(httpContext.Request) is not { } chosen)
         {
-            await Problems.NotAcceptable(csv is not null).ExecuteAsync(httpContext);
+            await Problems.NotAcceptable().ExecuteAsync(httpContext);
             return;
         }
 
         if (next is not null) httpContext.Response.Headers.Link = NextLink.Of(httpContext.Request, next);
-        if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", chosen == Format.Csv ? "csv" : "json")) return;
+        if (Conditional.IsAnswered(httpContext, answer.Basis, $"{answer.Changed}", Words.Of(chosen))) return;
 
         await (chosen == Format.Csv ? WriteCsv(httpContext) : WriteJson(httpContext));
     }
@@ -53,7 +50,9 @@ public sealed class Reply<T>(Answer<T> answer, Func<T, Stream, CancellationToken
     private Task WriteCsv(HttpContext context)
     {
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        return csv!(answer.Value, context.Response.Body, context.RequestAborted);
+        // Whoever follows a link to it means to keep it; a program that asks by Accept reads on.
+        if (Formats.Named(context.Request) == Format.Csv) context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SavedName.Of(context.Request)}\"";
+        return csv(answer.Value, context.Response.Body, context.RequestAborted);
     }
 }
 
@@ -65,8 +64,6 @@ internal static class Reply
 /// <summary>Replies from answers.</summary>
 public static class Replies
 {
-    public static Reply<T> AsReply<T>(this Answer<T> answer) => new(answer);
-
     /// <summary>A page: its cursor is made opaque, and its items are CSV rows where they are asked for.</summary>
     public static Reply<Page<T>> AsReply<T, TRow>(this Answer<Page<T>> answer, Func<T, IEnumerable<TRow>> rows)
     {
@@ -74,7 +71,7 @@ public static class Replies
         return new(new(page, answer.Basis, answer.Changed), (value, body, stop) => Csv.Write(body, value.Items.SelectMany(rows), stop), page.Next);
     }
 
-    /// <summary>An answer that is a list within: its rows are CSV where they are asked for.</summary>
+    /// <summary>Any other answer: what it lists or holds is CSV rows where they are asked for.</summary>
     public static Reply<T> AsReply<T, TRow>(this Answer<T> answer, Func<T, IEnumerable<TRow>> rows) =>
         new(answer, (value, body, stop) => Csv.Write(body, rows(value), stop));
 }

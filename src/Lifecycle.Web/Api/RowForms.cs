@@ -1,6 +1,6 @@
 namespace Lifecycle.Web.Api;
 
-// The columns of each list as CSV, in their order. A new one goes to the end, so that readers by number go on.
+// The columns of each answer as CSV, in their order. A new one goes to the end, so that readers by number go on.
 
 internal sealed record InspectionRow(string Inspection, string Framework, string Force, string Title, string Occurred, string Published, string? Reserve);
 
@@ -11,6 +11,21 @@ internal sealed record GradeRow(
 internal sealed record ComparedRow(
     string Force, string Ons, string State, string? Grade, string? Inspection, string? Occurred, string Lineage, string? Movement, string? Comparable, string? Why,
     string Before, string Sources, string? Reserve);
+
+internal sealed record JudgmentRow(
+    string Force, string Name, string Framework, string Question, string Title, string State, string? Grade, string? Reason, string? Inspection, string? CarriedForwardFrom,
+    string? Occurred, DateOnly? Earliest, DateOnly? Latest, string Sources, long? Position, string? Reserve);
+
+internal sealed record ItemRow(
+    string Inspection, string Kind, string Item, string? Form = null, string? Question = null, string? Value = null, string? Unit = null, string? Statement = null,
+    string? About = null, string? Subjects = null, string? InformedJudgments = null, string? Occurred = null, string? Sources = null, long? Position = null, string? Reserve = null);
+
+internal sealed record ClaimRow(
+    string Judgment, string Kind, string Statement, bool Absence, string About, string? Thread, string? Strength, string? AssertedBy, string Sources, string Positions,
+    string? Reserve);
+
+internal sealed record DocumentRow(
+    string Document, string Inspection, string Title, string Identifier, string Address, string Sha256, int Lines, string Sources, long Position, string? Reserve);
 
 internal sealed record RecommendationRow(
     string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Standing, string Said,

@@ -1,5 +1,7 @@
 using Lifecycle.Domain;
+using Lifecycle.Domain.Explanations;
 using Lifecycle.ReadModels.Differences;
+using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Inspections;
@@ -11,7 +13,7 @@ using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.Web.Api;
 
-/// <summary>List items as flat CSV rows: the same facts, several values of one cell joined by "; ".</summary>
+/// <summary>Answers as flat CSV rows: the same facts, several values of one cell joined by "; ".</summary>
 internal static class Rows
 {
     public static IEnumerable<InspectionRow> Of(InspectionItem item) =>
@@ -35,6 +37,54 @@ internal static class Rows
         Join(step.Judgment.Sources),
         step.Judgment.Event.Position,
         step.Judgment.Reserve));
+
+    public static IEnumerable<JudgmentRow> Of(ForceAnswer force) =>
+        force.Judgments.Select(judgment => Of(force.Force, force.Name, new(judgment.Framework, judgment.Question, judgment.Title, Words.Of(judgment.State), judgment)));
+
+    public static IEnumerable<JudgmentRow> Of(ForcesByQuestion overview) => overview.Forces.SelectMany(force => force.Questions.Select(asked => Of(force.Force, force.Name, asked)));
+
+    private static JudgmentRow Of(string force, string name, ForceOnQuestion asked) => new(
+        force,
+        name,
+        asked.Framework,
+        asked.Question,
+        asked.Title,
+        asked.State,
+        asked.Judgment?.Grade?.ToString(),
+        asked.Judgment?.Reason,
+        asked.Judgment?.Inspection,
+        asked.Judgment?.CarriedForwardFrom?.ToString(),
+        asked.Judgment?.Occurred.Stated,
+        asked.Judgment?.Occurred.Earliest,
+        asked.Judgment?.Occurred.Latest,
+        Join<Citation>(asked.Judgment?.Sources ?? Items<Citation>.Empty),
+        asked.Judgment?.Event.Position,
+        asked.Judgment?.Reserve);
+
+    public static IEnumerable<ClaimRow> Of(Explanation explanation) => explanation.Claims.Select(claim => new ClaimRow(
+        $"{explanation.Later.Judgment}",
+        Words.Of(claim.Kind),
+        claim.Statement,
+        claim.Absence,
+        Join(claim.About),
+        claim.Thread,
+        claim.Strength is { } strength ? Words.Of(strength) : null,
+        claim.AssertedBy,
+        Join(claim.Sources),
+        Join(claim.Events.Select(happened => happened.Position)),
+        claim.Reserve));
+
+    public static IEnumerable<DocumentRow> Of(DocumentAnswer document) => document.Registered.Select(each => new DocumentRow(
+        document.Document,
+        each.Inspection,
+        each.Document.Fact.Title,
+        each.Document.Fact.Identifier,
+        each.Document.Fact.Address,
+        each.Document.Fact.Sha256,
+        each.Document.Fact.Lines,
+        Join(each.Document.Sources),
+        each.Document.Event.Position,
+        each.Document.Reserve));
 
     public static IEnumerable<ComparedRow> Of(ComparedForce force) =>
     [
@@ -183,5 +233,5 @@ internal static class Rows
 
     private static string Judged(JudgmentAnswer judgment) => $"{judgment.Judgment}: {judgment.Grade?.ToString() ?? Words.Of(judgment.State)}{(judgment.Reserve is { } reserve ? $" ({reserve})" : "")}";
 
-    private static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
+    public static string Join<T>(IEnumerable<T> values) => string.Join("; ", values);
 }

@@ -38,6 +38,7 @@ internal static class Description
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(TakeTimes);
+        options.AddOperationTransformer(TakeFormat);
         options.AddSchemaTransformer(Shape);
     }
 
@@ -58,6 +59,22 @@ internal static class Description
                 AllOf = [new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { [AnswerJson.AsOf] = stated } }, answer!],
             };
         }
+    }
+
+    /// <summary>The format, where an answer is there in several.</summary>
+    private static Task TakeFormat(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().Any(Formats.AreOf)) return Task.CompletedTask;
+
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = Formats.Parameter,
+            In = ParameterLocation.Query,
+            Description = "json or csv; goes before Accept, which decides unless told",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Terms(typeof(Format)).Select(term => (System.Text.Json.Nodes.JsonNode)term)] },
+        });
+        return Task.CompletedTask;
     }
 
     private static async Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)

@@ -149,6 +149,8 @@ public static class LifecycleHost
         api.MapRecommendations();
         api.MapCatalogue();
         api.MapSearch();
+        api.MapStreams();
+        api.MapDocuments();
         api.MapEvents();
     }
 }

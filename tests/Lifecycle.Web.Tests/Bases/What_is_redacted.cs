@@ -29,6 +29,11 @@ public sealed class What_is_redacted(WebTemplate template)
     [InlineData("/api/threads?force=southshire")]
     [InlineData("/api/search?q=informants")]
     [InlineData("/search?q=informants")]
+    [InlineData($"{Inspection}?format=csv")]
+    [InlineData($"{Judgment}?format=csv")]
+    [InlineData($"{Judgment}/why?format=csv")]
+    [InlineData("/api/streams/inspection/care-2020.southshire")]
+    [InlineData("/api/streams/inspection/care-2020.southshire?format=csv")]
     [InlineData("/streams/inspection/care-2020.southshire")]
     [InlineData("/forces/southshire/timeline")]
     [InlineData("/forces/southshire/feed.atom")]
@@ -62,6 +67,18 @@ public sealed class What_is_redacted(WebTemplate template)
                 ((string?)withheld["kind"], (string?)withheld["item"], (string?)withheld["question"], (string?)withheld["ground"], (string?)withheld["reason"]));
             Assert.Equal("calls", (string?)Assert.Single(inspection["findings"]!.AsArray())!["fact"]!["id"]);
         }
+    }
+
+    [Theory]
+    [InlineData(Inspection)]
+    [InlineData(Judgment)]
+    public async Task stands_in_a_row_that_says_so(string address)
+    {
+        await using var served = await Redacted();
+        using var csv = await served.Ask(address, Asking.Csv);
+
+        var row = Assert.Single(await csv.Rows(), row => row.Contains(",informants,", StringComparison.Ordinal));
+        Assert.StartsWith($"{MadeUp.First},finding,informants,withheld,response,,,{Said},,,,,", row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed class Conditional_requests(WebTemplate api)
         "/api/frameworks",
         "/api/threads",
         "/api/search?q=abuse",
+        "/api/overview",
+        "/api/streams/framework/crime-2014",
+        "/api/documents/000_664bc22c19484112.txt",
     ];
 
     [Theory]

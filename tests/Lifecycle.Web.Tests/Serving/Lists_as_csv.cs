@@ -2,15 +2,76 @@ using System.Text.RegularExpressions;
 
 namespace Lifecycle.Web.Tests.Serving;
 
-/// <summary>Every list is there as CSV: a header, then the same facts in flat rows.</summary>
+/// <summary>Every answer is there as CSV: a header, then the same facts in flat rows.</summary>
 public sealed partial class Lists_as_csv(WebTemplate api)
 {
+    private const string ItemHeader = "inspection,kind,item,form,question,value,unit,statement,about,subjects,informedJudgments,occurred,sources,position,reserve";
+
+    private const string JudgmentHeader = "force,name,framework,question,title,state,grade,reason,inspection,carriedForwardFrom,occurred,earliest,latest,sources,position,reserve";
+
+    private const string TrailHeader = "position,recordedAt,type,stream,version,occurred,voice,actor,reason,summary,sources,reserve";
+
+    private const string RegisterHeader =
+        "recommendation,force,kind,under,question,statement,subjects,state,standing,said,deadlines,inWindow,daysSincePublicationEarliest,daysSincePublicationLatest,"
+        + "daysSinceDeadlineEarliest,daysSinceDeadlineLatest,age,leafObligations,rootedIn,earlier,later,sources,reserve";
+
+    private const string RegisterRow =
+        "peel-2017-effectiveness.northamptonshire.CC-1.2,northamptonshire,recommendation,CC-1,serious-organised-crime,"
+        + "\"Say which intelligence on organised crime is needed and tell officers and staff, so that they can add to the picture.\",analysis; organised-crime,no closure recorded,"
+        + "not determinable,not determinable: publication date not recorded,immediately (due date not determinable: publication date not recorded),,,,,,not determinable,1,nothing on record,,,003_be2a4a03d244ac37.txt:71,";
+
     public static TheoryData<string, string, string> Lists => new()
     {
         {
             "/api/forces",
             "force,name,ons,inspectionsOnRecord,monitoringPhase",
             "northamptonshire,Northamptonshire Police,E23000022,2,"
+        },
+        {
+            "/api/forces/northamptonshire",
+            JudgmentHeader,
+            "northamptonshire,Northamptonshire Police,peel-2017-effectiveness,preventing-crime,"
+            + "\"How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?\",graded,requires improvement,,"
+            + "peel-2017-effectiveness.northamptonshire,,2017,2017-01-01,2017-12-31,003_be2a4a03d244ac37.txt:4-5,*,"
+        },
+        {
+            "/api/overview",
+            JudgmentHeader,
+            "kent,Kent,crime-2014,overall,How effective is the force at cutting crime?,no judgment on record,,,,,,,,,,"
+        },
+        {
+            "/api/inspections/crime-2014.northamptonshire",
+            ItemHeader,
+            "crime-2014.northamptonshire,link,domestic-abuse-inspection,Made recommendations to each force and asked each for an action plan.,,,,"
+            + "Domestic abuse inspection of 43 forces,not recorded,,,2014-03,\"000_664bc22c19484112.txt:108,193\",*,"
+        },
+        {
+            "/api/inspections/crime-2014.northamptonshire/judgments/investigating-offending",
+            ItemHeader,
+            "crime-2014.northamptonshire,measure,prolific-offenders,count,investigating-offending,119,offenders,Prolific offenders,2014-07-31,offender-management,,,"
+            + "\"000_664bc22c19484112.txt:250,268\",*,"
+        },
+        {
+            "/api/inspections/crime-2014.northamptonshire/judgments/investigating-offending/why",
+            "judgment,kind,statement,absence,about,thread,strength,assertedBy,sources,positions,reserve",
+            "crime-2014.northamptonshire/investigating-offending,judgment,“How effective is the force at investigating offending?” was judged requires improvement (November 2014).,"
+            + "false,,,,inspectorate,\"000_664bc22c19484112.txt:58,60,80,82,216,279,281\",*,"
+        },
+        {
+            "/api/streams/thread/t1",
+            TrailHeader,
+            "*,*,thread_asserted,thread/t1,1,not recorded,system,\"Lifecycle editors, from a reading of both reports\",,Recorded thread t1: Delay in digital evidence,,"
+        },
+        {
+            "/api/documents/000_664bc22c19484112.txt",
+            "document,inspection,title,identifier,address,sha256,lines,sources,position,reserve",
+            "000_664bc22c19484112.txt,crime-2014.northamptonshire,Crime inspection 2014: Northamptonshire Police,ISBN 978-1-78246-642-0,not recorded,"
+            + "771b988ba08bac1bd883817ccf0ee973df160016d83207b9e3473caf8325ce47,336,,*,"
+        },
+        {
+            "/api/recommendations/peel-2017-effectiveness.northamptonshire.CC-1.2",
+            RegisterHeader,
+            RegisterRow
         },
         {
             "/api/inspections",
@@ -25,17 +86,14 @@ public sealed partial class Lists_as_csv(WebTemplate api)
         },
         {
             "/api/forces/northamptonshire/timeline?limit=1000",
-            "position,recordedAt,type,stream,version,occurred,voice,actor,reason,summary,sources,reserve",
+            TrailHeader,
             "*,*,inspection_linked,inspection/crime-2014.northamptonshire,99,2014-11,inspectorate,not recorded,,"
             + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (2014-03)\",\"000_664bc22c19484112.txt:108,193\","
         },
         {
             "/api/recommendations",
-            "recommendation,force,kind,under,question,statement,subjects,state,standing,said,deadlines,inWindow,daysSincePublicationEarliest,daysSincePublicationLatest,"
-            + "daysSinceDeadlineEarliest,daysSinceDeadlineLatest,age,leafObligations,rootedIn,earlier,later,sources,reserve",
-            "peel-2017-effectiveness.northamptonshire.CC-1.2,northamptonshire,recommendation,CC-1,serious-organised-crime,"
-            + "\"Say which intelligence on organised crime is needed and tell officers and staff, so that they can add to the picture.\",analysis; organised-crime,no closure recorded,"
-            + "not determinable,not determinable: publication date not recorded,immediately (due date not determinable: publication date not recorded),,,,,,not determinable,1,nothing on record,,,003_be2a4a03d244ac37.txt:71,"
+            RegisterHeader,
+            RegisterRow
         },
         {
             "/api/compare?question=peel-2017-effectiveness/preventing-crime",

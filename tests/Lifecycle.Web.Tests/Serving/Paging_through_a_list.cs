@@ -7,6 +7,7 @@ public sealed class Paging_through_a_list(WebTemplate api)
     {
         { "/api/forces", 43 },
         { "/api/forces/northamptonshire/timeline", 244 },
+        { "/api/streams/inspection/crime-2014.northamptonshire", 120 },
         { "/api/inspections", 2 },
         { "/api/recommendations", 24 },
         { "/api/recommendations?inspection=peel-2017-effectiveness.northamptonshire&kind=area%20for%20improvement", 12 },

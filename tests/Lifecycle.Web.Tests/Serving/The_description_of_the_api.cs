@@ -16,6 +16,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
         Assert.Equal(
             [
                 "/api/compare",
+                "/api/documents/{document}",
                 "/api/events",
                 "/api/events/stream",
                 "/api/forces",
@@ -32,10 +33,12 @@ public sealed class The_description_of_the_api(WebTemplate api)
                 "/api/inspections/{inspection}/judgments/{question}/provenance",
                 "/api/inspections/{inspection}/judgments/{question}/why",
                 "/api/measures",
+                "/api/overview",
                 "/api/recommendations",
                 "/api/recommendations/ageing",
                 "/api/recommendations/{recommendation}",
                 "/api/search",
+                "/api/streams/{stream}",
                 "/api/threads",
             ],
             description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
@@ -54,6 +57,20 @@ public sealed class The_description_of_the_api(WebTemplate api)
             Assert.Equal(FormsOf(path), content.Select(type => type.Key).Where(type => type != "text/csv"));
             Assert.All(content.Where(type => type.Key != "text/csv"), type => Assert.NotEmpty(Item(schemas, type.Value!["schema"]!)["properties"]!.AsObject()));
             Assert.False(string.IsNullOrEmpty((string?)operations["get"]!["summary"]), path);
+        }
+    }
+
+    [Fact]
+    public async Task says_of_what_is_there_as_csv_and_of_nothing_else_that_its_format_can_be_named()
+    {
+        foreach (var (path, operations) in (await api.Get(Address))["paths"]!.AsObject())
+        {
+            var isCsv = operations!["get"]!["responses"]!["200"]!["content"]!.AsObject().ContainsKey("text/csv");
+            var named = operations["get"]!["parameters"]!.AsArray().Where(parameter => (string?)parameter!["name"] == "format").ToList();
+
+            Assert.Equal(FormsOf(path) is ["application/json"], isCsv);
+            Assert.Equal(isCsv ? 1 : 0, named.Count);
+            Assert.All(named, parameter => Assert.Equal(["json", "csv"], parameter!["schema"]!["enum"]!.AsArray().Select(format => (string)format!)));
         }
     }
 

@@ -56,5 +56,6 @@ public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, F
         return PageOf(new Answer<TimelinePage>(page, page.Basis, Math.Max(page.Changed, status.Changed)));
     }
 
-    private string[] Values(string name) => [.. Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
+    /// <summary>What a filter asks for, which may be several things.</summary>
+    public string[] Values(string name) => [.. Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
 }
