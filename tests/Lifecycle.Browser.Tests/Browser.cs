@@ -16,8 +16,11 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
+    public Pictures Pictures { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
+        Pictures.Clear();
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Flags });
     }
@@ -26,6 +29,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (_chromium is not null) await _chromium.DisposeAsync();
         _playwright?.Dispose();
+        await Pictures.List();
     }
 
     /// <summary>A window of this width onto the product with its own data.</summary>
@@ -35,6 +39,8 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Window> Open(Served served, int width = 1280, bool scripts = true)
     {
         var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = served.Http.BaseAddress!.ToString(), JavaScriptEnabled = scripts });
+        // The browser tells the console of most that its policy refused; the event is told of all.
+        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', refused => console.error(`refused by ${refused.effectiveDirective}: ${refused.blockedURI}`))");
         return new Window(context, await context.NewPageAsync(), served.Http.BaseAddress!);
     }
 

@@ -6,10 +6,12 @@ namespace Lifecycle.Browser.Tests;
 
 public sealed class By_keyboard_alone(WebTemplate template, Browser browser)
 {
-    [Fact]
-    public async Task leads_from_home_to_the_source_line_of_the_finding_that_explains_the_change()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task leads_from_home_to_the_source_line_of_the_finding_that_explains_the_change(bool scripts)
     {
-        await using var window = await browser.Open(template);
+        await using var window = await browser.Open(template, scripts: scripts);
         await window.Go("/");
 
         await Follow(window, "Skip to main content");

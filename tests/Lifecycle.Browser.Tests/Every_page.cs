@@ -7,8 +7,6 @@ public sealed class Every_page(WebTemplate template, Browser browser)
     private const string Crime = "crime-2014.northamptonshire";
     private const string Peel = "peel-2017-effectiveness.northamptonshire";
 
-    private static readonly int[] Widths = [360, 768, 1280];
-
     /// <summary>A name for its picture, its address, and its status.</summary>
     public static TheoryData<string, string, int> Pages { get; } = new()
     {
@@ -77,17 +75,6 @@ public sealed class Every_page(WebTemplate template, Browser browser)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task is_accessible_quiet_and_steady_at_every_width(string name, string address, int status)
-    {
-        foreach (var width in Widths)
-        {
-            await using var window = await browser.Open(template, width);
-
-            Assert.Equal(status, await window.Go(address));
-            await window.Picture($"{name}-{width}");
-
-            await window.IsInOrder();
-            Assert.DoesNotContain(window.Said, said => status == 200 || !said.Contains($"{status}", StringComparison.Ordinal));
-        }
-    }
+    public async Task is_accessible_quiet_and_steady_at_every_width(string name, string address, int status) =>
+        await browser.AtEveryWidth(await template.Seeded(), name, address, status);
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Lifecycle.Web.Tests;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Browser.Tests;
 
-/// <summary>What people come to find out, from the first page by the links that they would follow.</summary>
-public sealed partial class The_sixteen_questions(WebTemplate template, Browser browser)
+/// <summary>What people come to find out, from the first page by the links that they would follow, without scripts.</summary>
+public sealed class The_sixteen_questions(WebTemplate template, Browser browser)
 {
     private const string Force = "Northamptonshire Police";
     private const string Report2014 = "crime-2014.northamptonshire";
@@ -55,11 +54,11 @@ public sealed partial class The_sixteen_questions(WebTemplate template, Browser 
     [MemberData(nameof(Asked))]
     public async Task are_answered_by_clicking_from_home(string question, string[] links, string[] told)
     {
-        await using var window = await browser.Open(template);
+        await using var window = await browser.Open(template, scripts: false);
         await window.Go("/");
         foreach (var link in links) await Click(window, link);
 
-        var answer = await Text(window);
+        var answer = await window.Text();
 
         Assert.All(told, words => Assert.True(answer.Contains(words, StringComparison.Ordinal), $"{question}: {window.Page.Url} does not say \"{words}\"."));
     }
@@ -67,7 +66,7 @@ public sealed partial class The_sixteen_questions(WebTemplate template, Browser 
     [Fact]
     public async Task are_answered_by_a_filter_where_it_is_what_was_due_by_the_end_of_March_2015()
     {
-        await using var window = await browser.Open(template);
+        await using var window = await browser.Open(template, scripts: false);
         await window.Go("/");
         await Click(window, Force);
         await Click(window, Register);
@@ -75,7 +74,7 @@ public sealed partial class The_sixteen_questions(WebTemplate template, Browser 
         await window.Page.GetByLabel("Due on or before").FillAsync("2015-03-31");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" }).ClickAsync();
 
-        var answer = await Text(window);
+        var answer = await window.Text();
         Assert.Contains("4 items with these filters", answer, StringComparison.Ordinal);
         Assert.All(new[] { "R1:", "R2:", "R3:", "R5:" }, item => Assert.Contains(item, answer, StringComparison.Ordinal));
         Assert.DoesNotContain("R4:", answer, StringComparison.Ordinal);
@@ -83,13 +82,4 @@ public sealed partial class The_sixteen_questions(WebTemplate template, Browser 
 
     // What stands first is what a person would take.
     private static Task Click(Window window, string name) => window.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
-
-    private static async Task<string> Text(Window window)
-    {
-        await window.Page.WaitForLoadStateAsync(LoadState.Load);
-        return Space().Replace((await window.Page.Locator("main").TextContentAsync())!, " ");
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

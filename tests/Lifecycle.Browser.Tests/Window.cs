@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Browser.Tests;
 
 /// <summary>A window that notes what a careful reader of its console and its traffic would note.</summary>
-public sealed class Window : IAsyncDisposable
+public sealed partial class Window : IAsyncDisposable
 {
     private const string Axe = """
         async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
@@ -27,6 +28,9 @@ public sealed class Window : IAsyncDisposable
           return beyond.length === 0 ? [`wider by ${document.documentElement.scrollWidth - width}, within what scrolls`] : beyond.filter(one => !beyond.some(other => other !== one && one.contains(other))).map(one => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`)
         }
         """;
+
+    // Nothing inline, no data, no other host.
+    private static readonly string[] Allowed = ["'none'", "'self'"];
 
     private readonly IBrowserContext _context;
     private readonly List<string> _said = [];
@@ -51,7 +55,22 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Requests to any other host.</summary>
     public IReadOnlyList<string> Elsewhere => _elsewhere;
 
-    public async Task<int> Go(string address) => (await Page.GotoAsync(address))!.Status;
+    /// <summary>What the page's answer lets the browser do: the Content-Security-Policy, directive by directive.</summary>
+    public IReadOnlyList<string> Policy { get; private set; } = [];
+
+    public async Task<int> Go(string address)
+    {
+        var answer = (await Page.GotoAsync(address))!;
+        Policy = (await answer.HeaderValueAsync("content-security-policy"))?.Split("; ") ?? [];
+        return answer.Status;
+    }
+
+    /// <summary>What the page tells beside its menu, with single spaces.</summary>
+    public async Task<string> Text()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        return Space().Replace((await Page.Locator("main").TextContentAsync())!, " ");
+    }
 
     /// <summary>What axe-core finds, a line for each rule that is broken.</summary>
     public async Task<IReadOnlyList<string>> Violations()
@@ -69,18 +88,24 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Bytes that the page and all that it needs took to transfer, on a first visit.</summary>
     public Task<int> Transferred() => Page.EvaluateAsync<int>("() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)");
 
-    /// <summary>Accessible by axe-core, steady, no wider than the window, light enough for a first visit, and without any other host.</summary>
+    /// <summary>Accessible by axe-core, steady, no wider than the window, light enough for a first visit, and held to its own host.</summary>
     public async Task IsInOrder()
     {
-        Assert.Empty(await Violations());
+        Assert.Contains("default-src 'none'", Policy);
+        Assert.All(Policy, directive => Assert.Contains(directive.Split(' ', 2)[1], Allowed));
+        None(await Violations());
         Assert.Equal(0, await LayoutShift());
-        Assert.Empty(await Overflow());
-        Assert.Empty(Elsewhere);
+        None(await Overflow());
+        None(Elsewhere);
         Assert.InRange(await Transferred(), 1, 150_000);
     }
 
-    /// <summary>A picture for a person to look at.</summary>
-    public Task Picture(string name) => Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
+    /// <summary>Fails with all that was found.</summary>
+    public void None(IEnumerable<string> found)
+    {
+        var faults = found.ToList();
+        Assert.True(faults.Count == 0, $"{Page.Url}, {Page.ViewportSize!.Width} wide:\n{string.Join('\n', faults)}");
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
@@ -88,4 +113,7 @@ public sealed class Window : IAsyncDisposable
     {
         if (isBad) _said.Add(said);
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 }

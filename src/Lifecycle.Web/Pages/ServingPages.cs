@@ -12,7 +12,7 @@ namespace Lifecycle.Web.Pages;
 /// <summary>The pages among what the host serves: their assets, their errors, and what a browser may do with them.</summary>
 internal static class ServingPages
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void AddSite(this IServiceCollection services)
     {

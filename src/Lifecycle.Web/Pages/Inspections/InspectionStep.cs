@@ -22,6 +22,14 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         .. Published(inspection),
     ];
 
+    /// <summary>How many findings there are of each kind.</summary>
+    public static string InWords(IReadOnlyList<Sourced<Finding>> findings) => string.Join(
+        ", ",
+        new[] { (Polarity.Weakness, "weakness", "weaknesses"), (Polarity.Mixed, "mixed finding", "mixed findings"), (Polarity.Strength, "strength", "strengths") }
+            .Select(kind => (Count: findings.Count(finding => finding.Fact.Polarity == kind.Item1), kind.Item2, kind.Item3))
+            .Where(kind => kind.Count > 0)
+            .Select(kind => Sentences.Count(kind.Count, kind.Item2, kind.Item3)));
+
     private static InspectionStep Inspected(InspectionAnswer inspection) => new(
         "Inspected",
         Dates.Of(inspection.Occurred),
@@ -80,11 +88,4 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         yield return new("Report published", Dates.Of(published.Date), dated ? "The date is the one that the report states." : "That it was published is on record; when, the sources at hand do not say.", published.Sources, published.Event);
         yield return new("Answered by the local policing body", Words.Of(published.Response.Standing), $"{Texts.Capital(published.Response.Said)}.", Items<Citation>.Empty, null);
     }
-
-    private static string InWords(IReadOnlyList<Sourced<Finding>> findings) => string.Join(
-        ", ",
-        new[] { (Polarity.Weakness, "weakness", "weaknesses"), (Polarity.Mixed, "mixed finding", "mixed findings"), (Polarity.Strength, "strength", "strengths") }
-            .Select(kind => (Count: findings.Count(finding => finding.Fact.Polarity == kind.Item1), kind.Item2, kind.Item3))
-            .Where(kind => kind.Count > 0)
-            .Select(kind => Sentences.Count(kind.Count, kind.Item2, kind.Item3)));
 }
