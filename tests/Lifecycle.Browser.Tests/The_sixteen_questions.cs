@@ -43,8 +43,11 @@ public sealed class The_sixteen_questions(WebTemplate template, Browser browser)
             "11: obligations of 2017", [Force, Report2017],
             ["preventing crime, tackling anti-social behaviour and keeping people safe? 0 0 3 0 0 3 0", "tackling serious and organised crime? 0 6 0 1 0 6 6", "The whole report 0 6 12 1 0 18 7"]
         },
-        { "12: rates with their denominators", [Force], ["April 2013 to March 2014, per 1,000 population 47.9 England and Wales: 36.8", "July 2013 to June 2014, per 1,000 households 9.1"] },
-        { "13: figures with a caveat", [Force], ["The inspectorate has serious doubts"] },
+        {
+            "12: rates with their denominators", [Force],
+            ["Incidents of anti-social behaviour Per 1,000 population April 2013 to March 2014 47.9 36.8", "47.9; England and Wales: 36.8", "Burglary in a dwelling Per 1,000 households July 2013 to June 2014 9.1"]
+        },
+        { "13: figures with a caveat", [Force], ["58.8; England and Wales: 60.7 Difference not determinable: no range stated Caveats 1, 2", "Caveat 1. The inspectorate has serious doubts"] },
         { "14: plans on domestic abuse and the grade", [Force, Report2014], ["The action plans on domestic abuse played no part in the judgments, while the test of how the force handles domestic abuse is part of the overall assessment."] },
         { "15: a cause of concern in 2014", [Force, Report2014], ["The words cause for concern describe attitudes of some staff in running text. They are not a formal cause of concern."] },
         { "16: what is ungraded, and why", [Force, WhyCapabilities], ["was given no grade", "The question was left without a grade; why is not recorded."] },
