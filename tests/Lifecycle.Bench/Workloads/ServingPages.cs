@@ -6,8 +6,9 @@ using Lifecycle.Bench.Server;
 namespace Lifecycle.Bench.Workloads;
 
 /// <summary>
-/// The page of a force against its JSON, both from the product and both as a browser asks for them: as they are kept, and worked out anew at
-/// positions that nothing is kept for. And what a first visit to the page transfers, by its budget.
+/// The page of a force against its JSON, both from the product and both as a browser asks for them: as they are kept, against the status alone;
+/// and worked out anew at positions that nothing is kept for, against all the answers that the page is made of. And what a first visit to the
+/// page transfers, by its budget.
 /// </summary>
 internal sealed partial class ServingPages : Workload
 {
@@ -25,22 +26,19 @@ internal sealed partial class ServingPages : Workload
 
         return
         [
-            await Compare("get-page", "GET of a force's page", at => "", product, bench),
-            await Compare("get-page-anew", "GET of a force's page at a position of its own", at => $"?knownAt={bench.Large - (Interlocked.Increment(ref _anew) % (bench.Large / 2))}", product, bench),
+            Say("get-page", "GET of a force's page", "GET of its status as JSON", await OverHttp.Compare(
+                bench, at => Transfer(product, Page(at), bench.Stop), at => Transfer(product, OverHttp.Status(at), bench.Stop))),
+            Say("get-page-anew", "GET of a force's page at a position of its own", "GET of the answers it is made of as JSON, at such a position", await OverHttp.Compare(
+                bench, at => Transfer(product, $"{Page(at)}?{Anew()}", bench.Stop), at => TransferAnswers(product, LogPlan.Force(at), Anew(), bench.Stop))),
             await FirstVisit(product, bench),
         ];
+
+        string Anew() => $"knownAt={bench.Large - (Interlocked.Increment(ref _anew) % (bench.Large / 2))}";
     }
 
-    private static async Task<Row> Compare(string name, string title, Func<int, string> basis, ServedProduct product, Bench bench)
-    {
-        var measured = await OverHttp.Compare(
-            bench,
-            at => Transfer(product, $"{Page(at)}{basis(at)}", bench.Stop),
-            at => Transfer(product, $"{OverHttp.Status(at)}{basis(at)}", bench.Stop));
-        return new Row(
-            name, OverHttp.Title(title), "GET of its JSON", Target.AtMost(3),
-            measured.Throughput(Sides.Baseline, Sides.Store), measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
-    }
+    private static Row Say(string name, string title, string baseline, IReadOnlyDictionary<string, IReadOnlyList<Stretch>> measured) => new(
+        name, OverHttp.Title(title), baseline, Target.AtMost(3),
+        measured.Throughput(Sides.Baseline, Sides.Store), measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
 
     private static async Task<Row> FirstVisit(ServedProduct product, Bench bench)
     {
@@ -67,6 +65,13 @@ internal sealed partial class ServingPages : Workload
         answer.EnsureSuccessStatusCode();
         var headers = answer.Headers.Concat(answer.Content.Headers).Sum(header => header.Key.Length + header.Value.Sum(value => value.Length) + 4);
         return headers + (await answer.Content.ReadAsByteArrayAsync(stop)).Length;
+    }
+
+    /// <summary>The answers that a force's page is made of, as its own data section lists them.</summary>
+    private static async Task TransferAnswers(ServedProduct served, string force, string basis, CancellationToken stop)
+    {
+        foreach (var answer in (string[])[$"forces/{force}?", $"forces/{force}/grades?", $"recommendations?force={force}&limit=1000&", $"measures?force={force}&limit=1000&"])
+            await Transfer(served, $"api/{answer}{basis}", stop);
     }
 
     private static string Page(int at) => $"forces/{LogPlan.Force(at)}";
