@@ -40,7 +40,7 @@ public sealed class Every_state(WebTemplate template, MadeUpForces made, Browser
         { "why-of-a-long-word", $"/inspections/{Numerous.Framework}.{Numerous.Asked}/judgments/q6/why", "Donaudampfschifffahrts" },
         { "recommendation-of-a-long-life", $"/recommendations/{First}.R1", "The report of 2021 asks for more." },
         { "recommendation-extended", $"/recommendations/{First}.R1?validAt=2015-06-01", "extended" },
-        { "recommendation-claimed", $"/recommendations/{First}.R1?validAt=2016-08-15", "Claimed" },
+        { "recommendation-claimed", $"/recommendations/{First}.R1?validAt=2016-08-15", "Completion claimed" },
         { "recommendation-met", $"/recommendations/{First}.R1?validAt=2018-01-01", "Met" },
         { "recommendation-reopened", $"/recommendations/{First}.R1?validAt=2019-01-01", "Reopened" },
         { "recommendation-rejected", $"/recommendations/{First}.R2", "Nobody can spell it." },

@@ -12,7 +12,7 @@ public sealed class Lists_of_more_than_a_page(WebTemplate template, MadeUpForces
         { "/inspections?framework=wide-2019&limit=20", "Next inspections", "tbody th a", [20, 20] },
         { $"/recommendations?force={Numerous.Asked}", "Next page of recommendations", ".app-register__asked > a", [50, 10] },
         { $"/search?q=%22look+again%22", "Next page of results", ".app-result__title a", [20, 20, 20] },
-        { $"/streams/inspection/{Numerous.Framework}.{Numerous.Found}", "Later events", "article h3", [300, 18] },
+        { $"/streams/inspection/{Numerous.Framework}.{Numerous.Found}", "Later events", "article h3", [300, 17] },
         { $"/forces/{Numerous.Asked}/timeline?type=recommendation_made", "Later events", "article h3", [40, 20] },
     };
 

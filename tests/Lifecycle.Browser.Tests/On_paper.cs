@@ -38,7 +38,7 @@ public sealed class On_paper(WebTemplate template, MadeUpForces made, Browser br
         window.None(await Visible(window, "form, nav, button, .govuk-skip-link, .app-links, footer, summary"));
         window.None(await Wider(window));
         window.None(await window.Overflow());
-        await Assertions.Expect(window.Page.Locator(".app-basis > p")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".app-basis > p").First).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.GetByText(kept).Locator("visible=true").First).ToBeVisibleAsync();
         Assert.NotEmpty(await Visible(window, ".app-sources, .app-heat"));
     }

@@ -29,10 +29,8 @@ public sealed class What_the_browser_may_do(WebTemplate template, Browser browse
         Assert.Empty(window.Said);
 
         await window.Page.EvaluateAsync($"() => new Promise(refused => {{ document.addEventListener('securitypolicyviolation', () => refused()); {attempt} }})");
-        await window.Page.WaitForFunctionAsync("() => true");
 
         Assert.Contains(window.Said, said => said.StartsWith($"error: refused by {directive}:", StringComparison.Ordinal));
-        Assert.Empty(window.Elsewhere);
     }
 
     [Theory]
