@@ -19,7 +19,7 @@ public sealed class ForceModel(
 
     public ForceAnswer Force { get; private set; } = null!;
 
-    internal IReadOnlyList<StepChart> Charts { get; private set; } = [];
+    internal IReadOnlyList<GradeFigure> Charts { get; private set; } = [];
 
     /// <summary>What is not closed, the most pressing first.</summary>
     public IReadOnlyList<RecommendationAnswer> Open { get; private set; } = [];
@@ -38,7 +38,7 @@ public sealed class ForceModel(
         var figures = await measures.All(new(force, null, null, null, null, null), null, All, at, Stop);
 
         Force = status.Value;
-        Charts = StepChart.All(history.Value.Lines, scales.Value.Items);
+        Charts = GradeFigure.All(history.Value.Lines, scales.Value.Items);
         Open = [.. asked.Value.Items.Where(IsOpen).OrderBy(item => item.Standing.Standing).ThenBy(item => item.Standing.Latest ?? DateOnly.MaxValue)];
         Measures = figures.Value.Items;
         var changed = new[] { status.Changed, history.Changed, scales.Changed, asked.Changed, figures.Changed }.Max();

@@ -34,7 +34,7 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
     /// <summary>The last step before this one that moved the status; null at the beginning.</summary>
     public int? LastMove { get; private set; }
 
-    internal IReadOnlyList<StepChart> Charts { get; private set; } = [];
+    internal IReadOnlyList<GradeFigure> Charts { get; private set; } = [];
 
     public string AddressOf(int step) => Link($"/forces/{Force}/replay", ("step", step.ToString(CultureInfo.InvariantCulture)));
 
@@ -55,7 +55,7 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
             var at = At with { KnownAt = Frame.Position };
             var history = await grades.Of(force, null, at, Stop);
             var scales = await frameworks.All(null, 1000, at, Stop);
-            Charts = StepChart.All(history?.Value.Lines ?? [], scales.Value.Items);
+            Charts = GradeFigure.All(history?.Value.Lines ?? [], scales.Value.Items);
         }
 
         return PageOf(new Answer<int>(step, answer.Basis, answer.Changed));
