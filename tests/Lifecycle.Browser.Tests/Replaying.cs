@@ -1,4 +1,5 @@
 using Lifecycle.Web.Tests;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Lifecycle.Browser.Tests;
@@ -12,19 +13,19 @@ public sealed class Replaying(WebTemplate template, Browser browser)
     {
         await using var window = await browser.Open(template);
         await window.Go(Address);
-        var slider = window.Page.GetByRole(Microsoft.Playwright.AriaRole.Slider);
+        var slider = window.Page.GetByRole(AriaRole.Slider);
 
         await slider.FocusAsync();
         await slider.PressAsync("End");
 
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 244 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 244 of 244");
         Assert.EndsWith("?step=244", window.Page.Url, StringComparison.Ordinal);
 
         await slider.PressAsync("ArrowLeft");
 
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 243 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 243 of 244");
         await window.Page.GoBackAsync();
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 244 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 244 of 244");
         Assert.Empty(window.Said);
     }
 
@@ -38,14 +39,14 @@ public sealed class Replaying(WebTemplate template, Browser browser)
 
         await play.PressAsync("Enter");
         await window.Page.Clock.RunForAsync(10);
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 11 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 11 of 244");
         await window.Page.Clock.RunForAsync(1500);
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 12 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 12 of 244");
 
         await play.PressAsync("Enter");
         await Expect(play).ToHaveTextAsync("Play");
         await window.Page.Clock.RunForAsync(10000);
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Step 12 of 244");
+        await Expect(Step(window)).ToHaveTextAsync("Step 12 of 244");
     }
 
     [Fact]
@@ -55,10 +56,120 @@ public sealed class Replaying(WebTemplate template, Browser browser)
         await window.Go($"{Address}?step=10");
         Assert.False(await window.Page.Locator("[data-replay-play]").IsVisibleAsync());
 
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Next", Exact = true }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Next", Exact = true }).ClickAsync();
         Assert.Equal("Step 11 of 244", await window.Page.Locator("h2").First.TextContentAsync());
 
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Go to the step" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Go to the step" }).ClickAsync();
         Assert.Equal("Step 11 of 244", await window.Page.Locator("h2").First.TextContentAsync());
     }
+
+    [Fact]
+    public async Task leaves_the_keyboard_on_the_link_of_the_same_kind_and_on_the_heading_where_there_is_none_any_more()
+    {
+        await using var window = await browser.Open(template);
+        await window.Go($"{Address}?step=242");
+        var next = Way(window, "Next");
+
+        await next.PressAsync("Enter");
+        await Expect(Step(window)).ToHaveTextAsync("Step 243 of 244");
+        await Expect(next).ToBeFocusedAsync();
+
+        await next.PressAsync("Enter");
+        await Expect(Step(window)).ToHaveTextAsync("Step 244 of 244");
+        await Expect(Step(window)).ToBeFocusedAsync();
+        Assert.Empty(window.Said);
+    }
+
+    [Fact]
+    public async Task announces_the_step_and_its_event_and_no_more()
+    {
+        await using var window = await browser.Open(template);
+        await window.Go($"{Address}?step=243");
+        var said = window.Page.Locator("[data-replay-said]");
+        await Expect(said).ToBeEmptyAsync();
+
+        await Way(window, "Next").ClickAsync();
+
+        await Expect(said).ToHaveTextAsync("Step 244 of 244: Recorded thread t20: Prevention of crime itself");
+        Assert.Equal(0, await window.Page.Locator("[aria-live]").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(503, "Step 11 could not be shown: the server answered 503. This is still step 10.")]
+    [InlineData(null, "Step 11 could not be shown: the server did not answer. This is still step 10.")]
+    public async Task says_that_a_step_could_not_be_shown_and_stops(int? status, string told)
+    {
+        await using var window = await browser.Open(template);
+        await window.Page.Clock.InstallAsync();
+        await window.Go($"{Address}?step=10");
+        await window.Page.RouteAsync("**/replay?step=11", route => status is { } answered ? route.FulfillAsync(new() { Status = answered }) : route.AbortAsync());
+        var play = window.Page.Locator("[data-replay-play]");
+
+        await play.ClickAsync();
+        await window.Page.Clock.RunForAsync(10);
+
+        await Expect(window.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(told);
+        await Expect(play).ToHaveTextAsync("Play");
+        await Expect(window.Page.GetByRole(AriaRole.Slider)).ToHaveValueAsync("10");
+        await Expect(Step(window)).ToHaveTextAsync("Step 10 of 244");
+
+        await window.Page.UnrouteAllAsync();
+        await Way(window, "Next").ClickAsync();
+        await Expect(Step(window)).ToHaveTextAsync("Step 11 of 244");
+        await Expect(window.Page.Locator("[data-replay-trouble]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task stops_playing_when_nobody_can_see_it()
+    {
+        await using var window = await browser.Open(template);
+        await window.Page.Clock.InstallAsync();
+        await window.Go($"{Address}?step=10");
+        var play = window.Page.Locator("[data-replay-play]");
+        await play.ClickAsync();
+        await window.Page.Clock.RunForAsync(10);
+        await Expect(Step(window)).ToHaveTextAsync("Step 11 of 244");
+
+        await window.Page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange')) }");
+
+        await Expect(play).ToHaveTextAsync("Play");
+        await window.Page.Clock.RunForAsync(10000);
+        await Expect(Step(window)).ToHaveTextAsync("Step 11 of 244");
+    }
+
+    [Fact]
+    public async Task keeps_the_charts_where_they_are_from_step_to_step()
+    {
+        await using var window = await browser.Open(template);
+        await window.Go($"{Address}?step=237");
+        var charts = window.Page.Locator("#step-charts");
+        var before = await charts.EvaluateAsync<double>("one => one.getBoundingClientRect().top + scrollY");
+        var height = await charts.EvaluateAsync<double>("one => one.getBoundingClientRect().height");
+
+        await Way(window, "First").ClickAsync();
+        await Expect(Step(window)).ToHaveTextAsync("Step 1 of 244");
+
+        Assert.Equal(before, await charts.EvaluateAsync<double>("one => one.getBoundingClientRect().top + scrollY"), 1.0);
+        Assert.Equal(height, await charts.EvaluateAsync<double>("one => one.getBoundingClientRect().height"), 1.0);
+    }
+
+    [Fact]
+    public async Task keeps_the_times_in_the_address_of_each_step_and_marks_the_steps_that_moved_the_status()
+    {
+        await using var window = await browser.Open(template);
+        await window.Go($"{Address}?validAt=2020-01-01&step=100");
+        Assert.Equal("Marks under the slider: the 30 steps that moved the status.", await window.Page.Locator("#moves").TextContentAsync());
+        Assert.Equal(30, (await window.Page.Locator(".app-replay__moves path").GetAttributeAsync("d"))!.Split('M').Length - 1);
+
+        await Way(window, "Next").ClickAsync();
+        await Expect(Step(window)).ToHaveTextAsync("Step 101 of 244");
+        await window.Page.GetByRole(AriaRole.Slider).PressAsync("ArrowRight");
+        await Expect(Step(window)).ToHaveTextAsync("Step 102 of 244");
+
+        Assert.EndsWith("?validAt=2020-01-01&step=102", window.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static ILocator Step(Window window) => window.Page.GetByRole(AriaRole.Heading, new() { Level = 2 });
+
+    private static ILocator Way(Window window, string name) => window.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 }

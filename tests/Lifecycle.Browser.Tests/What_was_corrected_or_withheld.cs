@@ -26,7 +26,7 @@ public sealed class What_was_corrected_or_withheld(WebTemplate template, Browser
             ($"{Judgment}/why", "section 55"),
             ($"/streams/inspection/{MadeUp.First}", "section 55"),
             ("/forces/southshire/timeline", "section 55"),
-            ("/forces/southshire", "corrected after publication"),
+            ("/forces/southshire", "corrected: was good, now poor"),
             ("/forces/southshire/replay?step=5", "Step 5"),
             ("/", "was corrected from good to poor"),
         ];

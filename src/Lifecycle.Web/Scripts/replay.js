@@ -7,26 +7,18 @@
   const slider = form.querySelector('input[type=range]')
   const play = form.querySelector('[data-replay-play]')
   const label = form.querySelector('label')
+  const said = document.querySelector('[data-replay-said]')
+  const trouble = document.querySelector('[data-replay-trouble]')
   const pace = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 3000 : 1500
-  let asked = 0
+  let asked = new AbortController()
+  let shown = slider.value
   let timer = null
 
   const addressOf = (step) => {
     const address = new URL(window.location.href)
     address.searchParams.set('step', step)
+    address.hash = ''
     return address
-  }
-
-  const show = async (step, keep) => {
-    const mine = ++asked
-    const address = addressOf(step)
-    const answer = await fetch(address)
-    if (!answer.ok || mine !== asked) return
-
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    document.getElementById('replayed').replaceChildren(...page.getElementById('replayed').childNodes)
-    slider.value = step
-    if (keep) window.history.pushState(null, '', address)
   }
 
   const stop = () => {
@@ -35,32 +27,94 @@
     play.textContent = 'Play'
   }
 
+  const at = (step) => {
+    slider.value = step
+    label.textContent = `Step ${step} of ${slider.max}`
+  }
+
+  const tell = (words) => {
+    trouble.textContent = words
+    trouble.hidden = words === ''
+  }
+
+  // What has been higher keeps its place, so that nothing below it jumps.
+  const put = (old, its) => {
+    for (const part of old.querySelectorAll('[data-replay-steady]')) {
+      const same = its.querySelector(`#${part.id}`)
+      if (same) same.style.minHeight = `${Math.ceil(part.getBoundingClientRect().height)}px`
+    }
+    old.replaceWith(document.adoptNode(its))
+  }
+
+  // Whoever stands on a link stays on the one of its kind; where there is none any more, on the step's heading.
+  const replace = (page) => {
+    const parts = [...document.querySelectorAll('[data-replayed]')]
+    const held = parts.some((part) => part.contains(document.activeElement)) ? document.activeElement.dataset.replayKind ?? 'none' : null
+    for (const part of parts) put(part, page.getElementById(part.id))
+    if (held) (document.querySelector(`a[data-replay-kind="${held}"]`) ?? document.getElementById('step-shown')).focus({ preventScroll: true })
+    said.textContent = document.getElementById('replayed').dataset.replaySays
+  }
+
+  // "keep" is how the address goes into the browser's history; none where it is there already.
+  const show = async (step, keep) => {
+    asked.abort()
+    asked = new AbortController()
+    const { signal } = asked
+    const address = addressOf(step)
+    try {
+      const answer = await fetch(address, { signal })
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      if (signal.aborted) return
+
+      replace(page)
+      if (keep) keep(address)
+      shown = step
+      at(step)
+      tell('')
+    } catch (failed) {
+      if (signal.aborted) return
+
+      stop()
+      at(shown)
+      tell(`Step ${step} could not be shown: ${failed instanceof TypeError ? 'the server did not answer' : failed.message}. This is still step ${shown}.`)
+    }
+  }
+
+  const add = (address) => window.history.pushState(null, '', address)
+  const change = (address) => window.history.replaceState(null, '', address)
+  const choose = (step) => { stop(); show(step, add) }
+
   const onwards = async () => {
-    const next = Number(slider.value) + 1
+    const next = Number(shown) + 1
     if (next > Number(slider.max)) return stop()
 
-    await show(next, true)
+    await show(next, change)
     if (timer !== null) timer = window.setTimeout(onwards, pace)
   }
 
-  slider.addEventListener('input', () => { label.textContent = `Step ${slider.value} of ${slider.max}` })
-  slider.addEventListener('change', () => { stop(); show(slider.value, true) })
-  form.addEventListener('submit', (submitted) => { submitted.preventDefault(); stop(); show(slider.value, true) })
+  slider.addEventListener('input', () => at(slider.value))
+  slider.addEventListener('change', () => choose(slider.value))
+  form.addEventListener('submit', (submitted) => { submitted.preventDefault(); choose(slider.value) })
   play.addEventListener('click', () => {
     if (timer !== null) return stop()
 
     play.textContent = 'Pause'
     timer = window.setTimeout(onwards, 0)
   })
-  document.getElementById('replayed').addEventListener('click', (clicked) => {
-    const link = clicked.target.closest('a')
-    const step = link && new URL(link.href).pathname === window.location.pathname && new URL(link.href).searchParams.get('step')
+  document.addEventListener('click', (clicked) => {
+    const link = clicked.target.closest('[data-replayed] a[href]')
+    if (!link || clicked.button !== 0 || clicked.ctrlKey || clicked.metaKey || clicked.shiftKey || clicked.altKey) return
+
+    const address = new URL(link.getAttribute('href'), window.location.href)
+    const step = address.pathname === window.location.pathname && address.searchParams.get('step')
     if (!step) return
 
     clicked.preventDefault()
-    stop()
-    show(step, true)
+    choose(step)
   })
-  window.addEventListener('popstate', () => { stop(); show(new URL(window.location.href).searchParams.get('step') ?? 1, false) })
+  window.addEventListener('popstate', () => { stop(); show(new URL(window.location.href).searchParams.get('step') ?? '1', null) })
+  document.addEventListener('visibilitychange', () => { if (document.hidden) stop() })
   form.classList.add('app-replay--moves')
 })()

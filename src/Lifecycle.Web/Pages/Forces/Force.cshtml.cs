@@ -27,7 +27,7 @@ public sealed class ForceModel(
 
     public ForceAnswer Force { get; private set; } = null!;
 
-    internal IReadOnlyList<StepChart> Charts { get; private set; } = [];
+    internal IReadOnlyList<GradeFigure> Charts { get; private set; } = [];
 
     /// <summary>What it was asked to do, by label.</summary>
     public IReadOnlyList<RecommendationAnswer> Recommendations { get; private set; } = [];
@@ -49,7 +49,7 @@ public sealed class ForceModel(
         var figures = await measures.All(new(force, null, null, null, null, null), null, All, at, Stop);
 
         Force = status.Value;
-        Charts = StepChart.All(history.Value.Lines, scales.Value.Items);
+        Charts = GradeFigure.All(history.Value.Lines, scales.Value.Items);
         _titles = inspected.Value.Items.ToDictionary(item => item.Inspection, item => item.Title);
         Recommendations = asked.Value.Items;
         Figures = FigureSheet.Of(figures.Value.Items.OrderBy(figure => Force.Inspections.TakeWhile(inspection => inspection != figure.Inspection).Count()), TitleOf);

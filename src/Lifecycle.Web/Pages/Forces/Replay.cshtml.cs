@@ -28,13 +28,24 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
     /// <summary>The steps just before and after, and the one shown.</summary>
     public IReadOnlyList<ReplayedEvent> Neighbours { get; private set; } = [];
 
-    /// <summary>The next step that moved the status; null at the end.</summary>
-    public int? NextMove { get; private set; }
+    /// <summary>The steps that moved the status.</summary>
+    public IReadOnlyList<int> Moves { get; private set; } = [];
 
-    /// <summary>The last step before this one that moved the status; null at the beginning.</summary>
-    public int? LastMove { get; private set; }
+    /// <summary>What happened at the step that is shown.</summary>
+    public string Summary => SummaryOf(Frame!);
 
-    internal IReadOnlyList<StepChart> Charts { get; private set; } = [];
+    /// <summary>Where one can go from here, always in the same places; to no step where there is none.</summary>
+    public IReadOnlyList<(string Kind, string Name, int? Step)> Ways => Frame is not { Frame: var here } ? [] :
+    [
+        ("first", "First", here > 1 ? 1 : null),
+        ("prev", "Back", here > 1 ? here - 1 : null),
+        ("move-before", "Change before", Moves.Where(step => step < here).Select(step => (int?)step).LastOrDefault()),
+        ("move-next", "Next change", Moves.Where(step => step > here).Select(step => (int?)step).FirstOrDefault()),
+        ("next", "Next", here < Steps ? here + 1 : null),
+        ("last", "Last", here < Steps ? Steps : null),
+    ];
+
+    internal IReadOnlyList<GradeFigure> Charts { get; private set; } = [];
 
     public string AddressOf(int step) => Link($"/forces/{Force}/replay", ("step", step.ToString(CultureInfo.InvariantCulture)));
 
@@ -55,7 +66,10 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
             var at = At with { KnownAt = Frame.Position };
             var history = await grades.Of(force, null, at, Stop);
             var scales = await frameworks.All(null, 1000, at, Stop);
-            Charts = StepChart.All(history?.Value.Lines ?? [], scales.Value.Items);
+
+            // Over the years of the whole history, so that a chart does not move under its points from step to step.
+            var whole = await grades.Of(force, null, At with { KnownAt = answer.Basis }, Stop);
+            Charts = GradeFigure.All(history?.Value.Lines ?? [], scales.Value.Items, whole?.Value.Lines);
         }
 
         return PageOf(new Answer<int>(step, answer.Basis, answer.Changed));
@@ -63,19 +77,16 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
 
     private async Task Look(IAsyncEnumerable<ReplayFrame> frames, int step)
     {
-        var near = new List<ReplayedEvent>();
+        var (near, moves) = (new List<ReplayedEvent>(), new List<int>());
         await foreach (var frame in frames.WithCancellation(Stop))
         {
             Steps = frame.Frame;
             if (frame.Frame == step) Frame = frame;
             if (Math.Abs(frame.Frame - step) <= Around) near.Add(new(frame.Frame, frame.Position, SummaryOf(frame), !frame.Changed.IsNone));
-            if (frame.Changed.IsNone) continue;
-
-            if (frame.Frame < step) LastMove = frame.Frame;
-            if (frame.Frame > step) NextMove ??= frame.Frame;
+            if (!frame.Changed.IsNone) moves.Add(frame.Frame);
         }
 
-        Neighbours = near;
+        (Neighbours, Moves) = (near, moves);
     }
 
     private static string SummaryOf(ReplayFrame frame) => frame.Happened?.Entry.Summary ?? "An event that is not public, of which only the effect is";

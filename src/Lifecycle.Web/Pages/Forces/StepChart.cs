@@ -2,145 +2,170 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
-using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 
 namespace Lifecycle.Web.Pages.Forces;
 
-/// <summary>A line of the chart's scale: a grade, or "no grade" below them.</summary>
-internal sealed record ChartLevel(string Label, double Y);
-
-/// <summary>A year, where it begins.</summary>
-internal sealed record ChartYear(int Year, double X);
-
-/// <summary>Years without an inspection on record.</summary>
-internal sealed record ChartGap(double X, double Width, string Label);
-
-/// <summary>A step from one judgment to the next: level as long as it held, then up or down.</summary>
-internal sealed record ChartStep(double FromX, double FromY, double ToX, double ToY, string Class);
-
 /// <summary>
-/// Judgments of one grade at one time, as one sign: from <paramref name="Earliest"/> to <paramref name="Latest"/> reaches what the source
-/// leaves open of the date.
+/// A judgment, or with <paramref name="IsBefore"/> the grade that it had before its correction. From <paramref name="Earliest"/> to
+/// <paramref name="Latest"/> reaches what the source leaves open of the date.
 /// </summary>
-internal sealed record ChartPoint(double X, double Y, double Earliest, double Latest, string Label, string When, string Address, bool IsCarried, bool IsCorrected, bool IsLast);
+internal sealed record ChartPoint(GradeStep Step, Grade? Grade, bool IsBefore, double X, double Y, double Earliest, double Latest, ChartLabel Words);
+
+/// <summary>How far the grade of a judgment leads towards the next: to it, or, where it may not be read on, to an end.</summary>
+internal sealed record ChartLine(GradeStep From, GradeStep To, ChartReserve Reserve, double FromX, double ToX, double Y, bool IsEnd);
+
+/// <summary>Where lines that lead to a judgment meet: up or down to it.</summary>
+internal sealed record ChartJoint(GradeStep To, ChartReserve Reserve, double X, double Top, double Bottom);
+
+internal enum ChartReserve
+{
+    None,
+    Caution,
+    Carried,
+}
 
 /// <summary>
-/// The grade history of one question by its lineage, laid out as a step chart. Grades of scales that differ stand at heights of their own
-/// scale and are set apart by a break.
+/// A family of grades laid out as a step chart. Each grade has a row, in which lines of several questions lie under one another; where grades
+/// may not be read on, the chart breaks, and begins anew with its own rows.
 /// </summary>
 internal sealed class StepChart
 {
-    public const double Width = 800;
-    public const double Height = 230;
+    /// <summary>What stands beside something keeps this far from it.</summary>
+    public const double Aside = 12;
 
-    private const double Left = 190;
-    private const double Right = 184;
-    private const double Top = 34;
-    private const double Bottom = 190;
+    /// <summary>The name of the row for judgments without a grade.</summary>
+    public const string Ungraded = "no grade";
 
-    private readonly DateOnly _from;
-    private readonly DateOnly _to;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<Grade>> _scales;
+    // With fewer letters to a line, words are taken to the other side.
+    private const int LeastRoom = 20;
 
-    private StepChart(GradeLine line, IReadOnlyDictionary<string, IReadOnlyList<Grade>> scales, int firstYear, int lastYear)
+    private readonly GradeFamily _family;
+    private readonly ChartForm _form;
+
+    public StepChart(GradeFamily family, IReadOnlyList<GradePeriod> periods, ChartForm form)
     {
-        (_from, _to, _scales) = (new(firstYear, 1, 1), new(lastYear + 1, 1, 1), scales);
-        Line = line;
-        var last = line.Steps[^1].Judgment;
-        Levels = [.. ScaleOf(last.Framework).Select(grade => new ChartLevel($"{grade}", YOf(last.Framework, grade))), .. HasUngraded ? [new ChartLevel("no grade", Bottom)] : Array.Empty<ChartLevel>()];
-        EarlierLevels = line.Steps.Select(step => step.Judgment.Framework).FirstOrDefault(framework => !ScaleOf(framework).SequenceEqual(ScaleOf(last.Framework))) is { } other
-            ? [.. ScaleOf(other).Select(grade => new ChartLevel($"{grade}", YOf(other, grade)))]
-            : [];
-        Years = [.. Enumerable.Range(_from.Year, _to.Year - _from.Year + 1).Select(year => new ChartYear(year, XOf(new DateOnly(year, 1, 1))))];
-        Gaps = [.. line.Steps.SelectMany(step => step.Gaps).Where(gap => gap.Years.Count > 0).Select(Say).Distinct()];
-        Steps = [.. line.Steps.SelectMany(StepsTo)];
-        Points = [.. line.Steps.GroupBy(step => (Middle(step), YOf(step.Judgment))).Select(Say)];
+        (_family, _form) = (family, form);
+        Panels = ChartPanel.Of(periods, form);
+        Width = Panels[^1].Right;
+        Gaps = [.. family.Steps.SelectMany(step => step.Gaps).Where(gap => gap.Years.Count > 0).DistinctBy(gap => gap.Years[0]).SelectMany(gap => Panels.Select(panel => panel.Gap(gap.Years))).OfType<ChartGap>()];
+        var breaks = Panels.Where(panel => panel.Period.Break is not null).Select(panel => new ChartLabel([panel.Period.Break!], panel.Left, 0)).ToList();
+        var gaps = ChartLabel.Rows(Gaps.Select(Say)).SelectMany((row, number) => row.Select(words => words with { Top = ((breaks.Count > 0 ? 1 : 0) + number) * ChartLabel.LineHeight })).ToList();
+        Top = 6 + breaks.Concat(gaps).Select(words => words.Bottom).DefaultIfEmpty(0).Max();
+        Levels = [.. Panels.Select(LevelsOf)];
+        Bottom = Levels.Max(levels => levels[^1].Bottom);
+        Points = [.. Panels.Zip(Levels).SelectMany(pair => pair.Second.SelectMany(level => level.Runs).Select(placed => PointOf(pair.First, placed)))];
+        Lines = [.. family.Steps.SelectMany(step => family.Before(step).Where(before => before.Judgment.Grade is not null).Select(before => LineOf(before, step)))];
+        Joints = [.. Lines.Where(line => !line.IsEnd).GroupBy(line => line.To).Select(JointOf).Where(joint => joint.Top < joint.Bottom)];
+        Beside = [.. breaks, .. gaps, .. Levels.SelectMany(levels => levels).Select(level => level.Name), .. Panels.SelectMany(panel => panel.Years(Bottom + 14))];
     }
 
-    public GradeLine Line { get; }
+    public double Width { get; }
 
-    /// <summary>The scale of the last judgment, on the right.</summary>
-    public IReadOnlyList<ChartLevel> Levels { get; }
+    public double Height => Bottom + 14 + ChartLabel.LineHeight + 2;
 
-    /// <summary>Another scale that earlier judgments have, on the left; empty where all share one.</summary>
-    public IReadOnlyList<ChartLevel> EarlierLevels { get; }
+    /// <summary>Between these the rows of the grades stand.</summary>
+    public double Top { get; }
 
-    public IReadOnlyList<ChartYear> Years { get; }
+    public double Bottom { get; }
+
+    public IReadOnlyList<ChartPanel> Panels { get; }
+
+    /// <summary>The rows of each panel.</summary>
+    public IReadOnlyList<IReadOnlyList<ChartLevel>> Levels { get; }
 
     public IReadOnlyList<ChartGap> Gaps { get; }
 
-    public IReadOnlyList<ChartStep> Steps { get; }
+    public IReadOnlyList<ChartLine> Lines { get; }
+
+    public IReadOnlyList<ChartJoint> Joints { get; }
 
     public IReadOnlyList<ChartPoint> Points { get; }
 
-    public static double PlotLeft => Left;
+    /// <summary>Words that belong to no judgment: grades, years, gaps, breaks.</summary>
+    public IReadOnlyList<ChartLabel> Beside { get; }
 
-    public static double PlotRight => Width - Right;
+    /// <summary>All words of the chart.</summary>
+    public IEnumerable<ChartLabel> Labels => [.. Beside, .. Points.Select(point => point.Words)];
 
-    public static double Floor => Bottom;
-
-    private bool HasUngraded => Line.Steps.Any(step => step.Judgment.Grade is null);
-
-    /// <summary>A chart for each line that has a grade, all of them over the same years.</summary>
-    public static IReadOnlyList<StepChart> All(IReadOnlyList<GradeLine> lines, IEnumerable<FrameworkAnswer> frameworks)
+    private List<ChartLevel> LevelsOf(ChartPanel panel)
     {
-        var graded = lines.Where(line => line.Steps.Any(step => step.Judgment.Grade is not null)).ToList();
-        var years = graded.SelectMany(line => line.Steps)
-            .SelectMany(step => new[] { step.Judgment.Occurred.Earliest?.Year, step.Judgment.Occurred.Latest?.Year })
-            .OfType<int>().DefaultIfEmpty(2000).ToList();
-        var scales = frameworks.Where(framework => framework.Scale is not null)
-            .ToDictionary(framework => framework.Framework, IReadOnlyList<Grade> (framework) => [.. framework.Scale!.Fact.Grades.Select(entry => entry.Grade)]);
-        return [.. graded.Select(line => new StepChart(line, scales, years.Min(), years.Max()))];
+        var runs = _family.Steps.Where(step => panel.Has(step.Judgment.Framework)).SelectMany(step => RunsOf(panel, step)).ToList();
+        var levels = new List<ChartLevel>();
+        var grades = panel.Period.Scale.Select(grade => (Grade?)grade).Concat(runs.Any(run => run.Grade is null) ? [null] : Array.Empty<Grade?>());
+        foreach (var grade in grades)
+        {
+            var name = Texts.Lines(grade is null ? Ungraded : $"{grade}", ChartLabel.Room(panel.PlotLeft - panel.Left - Aside), 3);
+            levels.Add(ChartLevel.Of(grade, name, panel.PlotLeft - Aside, levels.Count == 0 ? Top : levels[^1].Bottom, runs.Where(run => run.Grade == grade)));
+        }
+
+        return levels;
     }
 
-    private IReadOnlyList<Grade> ScaleOf(string framework) => _scales.GetValueOrDefault(framework) ?? [];
-
-    private double XOf(DateOnly day) => Left + ((day.DayNumber - _from.DayNumber) / (double)(_to.DayNumber - _from.DayNumber) * (Width - Left - Right));
-
-    private double YOf(JudgmentAnswer judgment) => judgment.Grade is { } grade ? YOf(judgment.Framework, grade) : Bottom;
-
-    private double YOf(string framework, Grade grade)
+    private IEnumerable<ChartRun> RunsOf(ChartPanel panel, GradeStep step)
     {
-        var scale = ScaleOf(framework).ToList();
-        var floor = HasUngraded ? Bottom - 32 : Bottom;
-        return scale.Count < 2 ? Top : Top + (Math.Max(0, scale.IndexOf(grade)) / (double)(scale.Count - 1) * (floor - Top));
+        var x = Middle(panel, step);
+        var after = step.Judgment.Grade is null ? [] : _family.After(step).Select(later => panel.Has(later.Judgment.Framework) ? Middle(panel, later) : panel.Right).ToList();
+        yield return new(step, step.Judgment.Grade, false, x, after.Append(x).Max(), Words(panel, x, StepInWords.Question(step.Judgment), string.Join("; ", StepInWords.All(_family, step))));
+        foreach (var correction in step.Corrections.Where(correction => correction.From != step.Judgment.Grade && (correction.From is not { } from || panel.Period.Scale.Contains(from))))
+            yield return new(step, correction.From, true, x, x, Words(panel, x, "before its correction", null));
     }
 
-    private double Middle(GradeStep step) => step.Judgment.Occurred is { Earliest: { } earliest, Latest: { } latest } ? (XOf(earliest) + XOf(latest.AddDays(1))) / 2 : Left;
-
-    private ChartGap Say(GapAnswer gap)
+    // To the right of the point, else to the left of it, where lines that come from above or below do not pass.
+    private ChartLabel Words(ChartPanel panel, double x, string title, string? notes)
     {
-        var (first, last) = (gap.Years[0], gap.Years[^1]);
-        var x = XOf(new DateOnly(first, 1, 1));
-        return new(x, XOf(new DateOnly(last, 1, 1).AddYears(1)) - x, first == last ? $"{first}" : $"{first} to {last}");
+        var (right, left) = (ChartLabel.Room(panel.Right - x - Aside), ChartLabel.Room(x - Aside - panel.PlotLeft));
+        return right >= LeastRoom || right >= left ? Lettered(title, notes, right, x + Aside, "start") : Lettered(title, notes, left, x - Aside, "end");
     }
 
-    private IEnumerable<ChartStep> StepsTo(GradeStep step) => step.From
-        .Select(from => Line.Steps.FirstOrDefault(before => before.Judgment.Judgment == from))
-        .OfType<GradeStep>()
-        .Select(before => new ChartStep(Middle(before), YOf(before.Judgment), Middle(step), YOf(step.Judgment), ClassOf(step)))
-        .Distinct();
-
-    private static string ClassOf(GradeStep step) => step.Judgment.State == JudgmentState.CarriedForward ? "app-step--carried"
-        : step.Movement == Movement.NotComparable || step.Comparable == Comparability.No ? "app-step--apart"
-        : step.Comparable == Comparability.WithCaution ? "app-step--caution"
-        : "";
-
-    private ChartPoint Say(IGrouping<(double X, double Y), GradeStep> alike)
+    private ChartLabel Lettered(string title, string? notes, int room, double at, string anchor)
     {
-        var (step, count) = (alike.First(), alike.Count());
-        var judgment = step.Judgment;
+        var letters = Math.Min(room, _form.Characters);
+        var titles = Texts.Lines(title, letters, 4);
+        return new([.. titles, .. notes is null ? [] : Texts.Lines(notes, letters, 20)], at, 0, anchor, titles.Count);
+    }
+
+    private static double Middle(ChartPanel panel, GradeStep step) =>
+        step.Judgment.Occurred is { Earliest: { } earliest, Latest: { } latest } ? (panel.XOf(earliest) + panel.XOf(latest.AddDays(1))) / 2 : panel.PlotLeft + Aside;
+
+    private static ChartPoint PointOf(ChartPanel panel, PlacedRun placed)
+    {
+        var (run, occurred) = (placed.Run, placed.Run.Step.Judgment.Occurred);
         return new(
-            alike.Key.X,
-            alike.Key.Y,
-            judgment.Occurred.Earliest is { } earliest ? XOf(earliest) : alike.Key.X,
-            judgment.Occurred.Latest is { } latest ? XOf(latest.AddDays(1)) : alike.Key.X,
-            count == 1 ? Pages.Grades.Word(judgment) : $"{Pages.Grades.Word(judgment)} ({count} questions)",
-            Dates.Of(judgment.Occurred),
-            $"/inspections/{judgment.Inspection}/judgments/{judgment.Question}",
-            judgment.State == JudgmentState.CarriedForward,
-            alike.Any(one => one.Corrections.Count > 0),
-            step == Line.Steps[^1]);
+            run.Step,
+            run.Grade,
+            run.IsBefore,
+            run.X,
+            placed.Y,
+            occurred.Earliest is { } earliest ? panel.XOf(earliest) : run.X,
+            occurred.Latest is { } latest ? panel.XOf(latest.AddDays(1)) : run.X,
+            placed.Words);
+    }
+
+    private ChartLine LineOf(GradeStep before, GradeStep step)
+    {
+        var (from, to) = (Of(before), Of(step));
+        var moves = step.Movement is not (Movement.NotComparable or Movement.NoGrade) && step.Judgment.Grade is not null && before.Judgment.Grade is not null;
+        var panel = Panels.First(panel => panel.Has(before.Judgment.Framework));
+        return new(before, step, ReserveOf(step), from.X, moves || panel.Has(step.Judgment.Framework) ? to.X : panel.Right, from.Y, !moves);
+    }
+
+    private ChartJoint JointOf(IGrouping<GradeStep, ChartLine> lines)
+    {
+        var to = Of(lines.Key);
+        List<double> heights = [to.Y, .. lines.Select(line => line.Y)];
+        return new(lines.Key, ReserveOf(lines.Key), to.X, heights.Min(), heights.Max());
+    }
+
+    private ChartPoint Of(GradeStep step) => Points.First(point => point.Step == step && !point.IsBefore);
+
+    private static ChartReserve ReserveOf(GradeStep step) => step.Judgment.State == JudgmentState.CarriedForward ? ChartReserve.Carried
+        : step.Comparable == Comparability.WithCaution ? ChartReserve.Caution
+        : ChartReserve.None;
+
+    private static ChartLabel Say(ChartGap gap)
+    {
+        var words = $"no inspection on record: {gap.Years}";
+        return new([ChartLabel.Room(gap.Width) >= words.Length ? words : gap.Years], gap.X + (gap.Width / 2), 0, "middle");
     }
 }

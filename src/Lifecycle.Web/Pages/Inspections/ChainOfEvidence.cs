@@ -1,139 +1,119 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 
 namespace Lifecycle.Web.Pages.Inspections;
 
-/// <summary>A box of the picture, with its lines of text.</summary>
-internal sealed record ChainNode(double X, double Y, double Width, double Height, IReadOnlyList<string> Text, string Class)
+/// <summary>A box of the picture, with its lines of text; of a group of claims or of what it rests on, that too.</summary>
+internal sealed record ChainNode(double X, double Y, double Width, IReadOnlyList<string> Text, string Class, ChainGroup? Group = null, ChainLeaf? Leaf = null)
 {
+    public const double LineHeight = 20;
+
+    private const double Padding = 7;
+
+    public double Height => HeightOf(Text);
+
     public double Middle => Y + (Height / 2);
+
+    public static double HeightOf(IReadOnlyList<string> text) => (text.Count * LineHeight) + (2 * Padding);
+
+    public double Baseline(int line) => Y + Padding + 15 + (line * LineHeight);
 }
 
 /// <summary>A line from one box to another that it rests on.</summary>
-internal sealed record ChainEdge(ChainNode From, ChainNode To);
+internal sealed record ChainEdge(double FromX, double FromY, double ToX, double ToY);
 
-/// <summary>A row of the picture, and of its table: claims of one sort, with the source lines and events that they rest on.</summary>
-internal sealed record ChainGroup(string Heading, ClaimKind Anchor, IReadOnlyList<Claim> Claims)
+/// <summary>The measures of the picture: side by side where there is room, else one under the other, each further in.</summary>
+internal sealed record ChainForm(string Name, double Width, double JudgmentWidth, double GroupX, double GroupWidth, double LeafX, int LeafLines, bool IsBeside)
 {
-    public IReadOnlyList<Citation> Lines => MergedLines.Of(Claims.SelectMany(claim => claim.Sources));
+    public static ChainForm Wide { get; } = new("wide", 1120, 230, 300, 270, 640, 1, true);
 
-    public IReadOnlyList<EventRef> Events => [.. Claims.SelectMany(claim => claim.Events).DistinctBy(happened => happened.Position).OrderBy(happened => happened.Position)];
+    public static ChainForm Narrow { get; } = new("narrow", 330, 330, 24, 306, 56, 2, false);
 
-    public IReadOnlyList<string> Threads => [.. Claims.Select(claim => claim.Thread).OfType<string>().Distinct()];
+    public static IReadOnlyList<ChainForm> All { get; } = [Wide, Narrow];
+
+    public double LeafWidth => Width - LeafX;
+
+    /// <summary>How many letters a line of a box has room for.</summary>
+    public static int Room(double width) => (int)((width - 24) / 8);
 }
 
 /// <summary>
-/// What an explanation rests on, laid out from left to right: the judgment, its claims by what they are about, and the source lines,
-/// earlier judgments and threads under them. Each claim group has its own, so that no line crosses another.
+/// What an explanation rests on: the judgment, its claims by what they are about, and the source lines, earlier judgments and threads under
+/// them. Each claim group has its own, so that no line crosses another.
 /// </summary>
 internal sealed class ChainOfEvidence
 {
-    public const double Width = 1120;
-
-    private const double JudgmentWidth = 230;
-    private const double GroupX = 300;
-    private const double GroupWidth = 270;
-    private const double LeafX = 640;
-    private const double LeafWidth = Width - LeafX;
-    private const double LeafHeight = 30;
     private const double Space = 8;
     private const double RowSpace = 20;
-    private const double LineHeight = 20;
-    private const int CharactersInLeaf = 54;
-    private const int CharactersInJudgment = 22;
-    private const int LinesInJudgment = 8;
+    private const int LinesAtMost = 10;
 
-    private static readonly (string Heading, ClaimKind[] Kinds)[] Groups =
-    [
-        ("Judged and compared", [ClaimKind.Judgment, ClaimKind.NoGrade, ClaimKind.Mapping, ClaimKind.Comparability, ClaimKind.Criteria]),
-        ("What lies between", [ClaimKind.Between, ClaimKind.Gap]),
-        ("What was found", [ClaimKind.Weakness, ClaimKind.Mixed, ClaimKind.StrengthFound]),
-        ("Reversed", [ClaimKind.Reversed]),
-        ("Persisting, or by theme", [ClaimKind.Persisting, ClaimKind.Thematic]),
-        ("New, gone, or not joined", [ClaimKind.New, ClaimKind.Gone, ClaimKind.Elsewhere, ClaimKind.NotLinked]),
-        ("What was asked", [ClaimKind.Recommendation]),
-        ("Figures and caveats", [ClaimKind.Measure, ClaimKind.Caveat]),
-        ("Put right or withheld", [ClaimKind.Correction, ClaimKind.Withdrawal, ClaimKind.Redaction]),
-        ("Inspected and published", [ClaimKind.Evidence, ClaimKind.Moderation, ClaimKind.Publication, ClaimKind.Inspection, ClaimKind.Force]),
-    ];
+    private readonly List<ChainNode> _nodes = [];
+    private readonly List<ChainEdge> _edges = [];
+    private readonly ChainForm _form;
 
-    private ChainOfEvidence(Explanation explanation, IReadOnlyDictionary<string, string> titles)
+    private ChainOfEvidence(Explanation explanation, IReadOnlyDictionary<string, string> titles, ChainForm form)
     {
-        Rows = [.. Groups
-            .Select(group => (group.Heading, Claims: explanation.Claims.Where(claim => group.Kinds.Contains(claim.Kind)).ToList()))
-            .Where(group => group.Claims.Count > 0)
-            .Select(group => new ChainGroup(group.Heading, group.Claims[0].Kind, group.Claims))];
-
-        var (nodes, edges, y) = (new List<ChainNode>(), new List<ChainEdge>(), 0d);
-        var groups = new List<ChainNode>();
-        foreach (var row in Rows)
+        _form = form;
+        var told = TextOf(explanation.Later, ChainForm.Room(form.JudgmentWidth));
+        var y = form.IsBeside ? 0 : ChainNode.HeightOf(told) + RowSpace;
+        foreach (var row in ChainGroup.Of(explanation))
         {
-            var leaves = LeavesOf(row, explanation, titles).ToList();
-            var height = Math.Max((2 * LineHeight) + 14, (leaves.Count * (LeafHeight + Space)) - Space);
-            var group = new ChainNode(GroupX, y + ((height - (2 * LineHeight) - 14) / 2), GroupWidth, (2 * LineHeight) + 14, [row.Heading, CountOf(row)], "app-chain__claims");
-            groups.Add(group);
-            var leafY = y + ((height - (leaves.Count * (LeafHeight + Space)) + Space) / 2);
-            foreach (var (text, css) in leaves)
-            {
-                var leaf = new ChainNode(LeafX, leafY, LeafWidth, LeafHeight, [text], css);
-                nodes.Add(leaf);
-                edges.Add(new(group, leaf));
-                leafY += LeafHeight + Space;
-            }
-
-            y += height + RowSpace;
+            List<(ChainLeaf Leaf, IReadOnlyList<string> Text)> leaves = [.. row.Leaves(explanation, titles, form.LeafLines * ChainForm.Room(form.LeafWidth)).Select(leaf => (leaf, Texts.Lines(leaf.Text, ChainForm.Room(form.LeafWidth), 3)))];
+            y = form.IsBeside ? Beside(row, leaves, y) : Under(row, leaves, y);
         }
 
-        Height = Math.Max(y - RowSpace, 140);
-        var told = TextOf(explanation.Later);
-        var judgmentHeight = (told.Count * LineHeight) + 16;
-        var judgment = new ChainNode(0, (Height - judgmentHeight) / 2, JudgmentWidth, judgmentHeight, told, "app-chain__judgment");
-        Nodes = [judgment, .. groups, .. nodes];
-        Edges = [.. groups.Select(group => new ChainEdge(judgment, group)), .. edges];
+        Height = Math.Max(y - RowSpace, ChainNode.HeightOf(told));
+        var judgment = new ChainNode(0, form.IsBeside ? (Height - ChainNode.HeightOf(told)) / 2 : 0, form.JudgmentWidth, told, "app-chain__judgment");
+        foreach (var group in _nodes.Where(node => node.Group is not null && node.Leaf is null)) _edges.Add(EdgeOf(judgment, group));
+        _nodes.Insert(0, judgment);
     }
 
     public double Height { get; }
 
-    public IReadOnlyList<ChainGroup> Rows { get; }
+    public IReadOnlyList<ChainNode> Nodes => _nodes;
 
-    public IReadOnlyList<ChainNode> Nodes { get; }
-
-    public IReadOnlyList<ChainEdge> Edges { get; }
+    public IReadOnlyList<ChainEdge> Edges => _edges;
 
     /// <param name="explanation">What is to be drawn.</param>
     /// <param name="titles">The titles of cited documents, by their names.</param>
-    public static ChainOfEvidence Of(Explanation explanation, IReadOnlyDictionary<string, string> titles) => new(explanation, titles);
+    /// <param name="form">The room that there is.</param>
+    public static ChainOfEvidence Of(Explanation explanation, IReadOnlyDictionary<string, string> titles, ChainForm form) => new(explanation, titles, form);
 
-    private static IEnumerable<(string Text, string Class)> LeavesOf(ChainGroup row, Explanation explanation, IReadOnlyDictionary<string, string> titles)
+    private double Beside(ChainGroup row, IReadOnlyList<(ChainLeaf Leaf, IReadOnlyList<string> Text)> leaves, double y)
     {
-        if (row.Claims.Any(claim => claim.Kind == ClaimKind.Judgment))
-            foreach (var earlier in explanation.Earlier.Take(3)) yield return (Texts.Short($"before: {GradeOf(earlier)}, {earlier.Judgment.Question}, {Dates.OfStated(earlier.Occurred)}", CharactersInLeaf), "app-chain__before");
-
-        foreach (var document in row.Lines.GroupBy(citation => citation.Document))
-            yield return (LinesOf(titles.GetValueOrDefault(document.Key, document.Key).Split(": ")[0], [.. document.SelectMany(citation => citation.Lines)]), "app-chain__lines");
-
-        if (row.Threads.Count > 0) yield return (Texts.Short($"joined by {Sentences.Count(row.Threads.Count, "thread", "threads")}: {string.Join(", ", row.Threads)}", CharactersInLeaf), "app-chain__thread");
-        else if (row.Lines.Count == 0) yield return (row.Events.Count == 0 ? "nothing on record: an absence" : $"no source line; {Sentences.Count(row.Events.Count, "event", "events")} on record", "app-chain__absence");
+        string[] text = [row.Heading, row.Count];
+        var stacked = leaves.Sum(leaf => ChainNode.HeightOf(leaf.Text) + Space) - Space;
+        var height = Math.Max(ChainNode.HeightOf(text), stacked);
+        var group = new ChainNode(_form.GroupX, y + ((height - ChainNode.HeightOf(text)) / 2), _form.GroupWidth, text, "app-chain__claims", row);
+        _nodes.Add(group);
+        Stack(group, leaves, y + ((height - stacked) / 2));
+        return y + height + RowSpace;
     }
 
-    private static string LinesOf(string title, IReadOnlyList<LineRange> ranges)
+    private double Under(ChainGroup row, IReadOnlyList<(ChainLeaf Leaf, IReadOnlyList<string> Text)> leaves, double y)
     {
-        var shown = ranges.Count;
-        var text = Say();
-        while (text.Length > CharactersInLeaf && shown > 1)
+        var group = new ChainNode(_form.GroupX, y, _form.GroupWidth, [row.Heading, row.Count], "app-chain__claims", row);
+        _nodes.Add(group);
+        return Stack(group, leaves, y + group.Height + Space) - Space + RowSpace;
+    }
+
+    private double Stack(ChainNode group, IEnumerable<(ChainLeaf Leaf, IReadOnlyList<string> Text)> leaves, double y)
+    {
+        foreach (var (leaf, text) in leaves)
         {
-            shown--;
-            text = Say();
+            var node = new ChainNode(_form.LeafX, y, _form.LeafWidth, text, leaf.Class, group.Group, leaf);
+            _nodes.Add(node);
+            _edges.Add(EdgeOf(group, node));
+            y += node.Height + Space;
         }
 
-        return Texts.Short(text, CharactersInLeaf);
-
-        string Say() => $"{title}: {(ranges.Count == 1 && ranges[0].First == ranges[0].Last ? "line" : "lines")} {string.Join(", ", ranges.Take(shown))}{(shown < ranges.Count ? $" and {ranges.Count - shown} more" : "")}";
+        return y;
     }
 
-    private static string CountOf(ChainGroup row) => $"{Sentences.Count(row.Claims.Count, "claim", "claims")}, {Sentences.Count(row.Events.Count, "event", "events")}";
+    // From the side of a box to the side of the next; or down from its lower edge, and then to the side.
+    private ChainEdge EdgeOf(ChainNode from, ChainNode to) => _form.IsBeside
+        ? new(from.X + from.Width, from.Middle, to.X, to.Middle)
+        : new((from.X + to.X) / 2, from.Y + from.Height, to.X, to.Middle);
 
-    private static string GradeOf(JudgmentCited judged) => judged.Grade is { } grade ? $"{grade}" : judged.State;
-
-    private static List<string> TextOf(JudgmentCited later) => [Texts.Capital(GradeOf(later)), .. Texts.Lines(later.Title, CharactersInJudgment, LinesInJudgment), Dates.OfStated(later.Occurred)];
+    private static IReadOnlyList<string> TextOf(JudgmentCited later, int characters) =>
+        [Texts.Capital(ChainGroup.GradeOf(later)), .. Texts.Lines(later.Title, characters, LinesAtMost), Dates.OfStated(later.Occurred)];
 }

@@ -32,8 +32,6 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
     /// <summary>The titles of the documents that are cited.</summary>
     public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
-    internal ChainOfEvidence Chain { get; private set; } = null!;
-
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
 
     public async Task<IActionResult> OnGet(string inspection, string question)
@@ -54,7 +52,6 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
         Compared = SideBySide.Of(Explanation, joined.Value.Items);
         Titles = await documents.Titles(Explanation.Claims.SelectMany(claim => claim.Sources), at, Stop);
-        Chain = ChainOfEvidence.Of(Explanation, Titles);
         return PageOf(answer);
     }
 
