@@ -35,6 +35,7 @@ public sealed class Grades_as_a_step_chart
         Assert.Equal(["old", "new", "new"], family.Steps.Select(step => step.Judgment.Framework));
         Assert.Equal("led to hearing and helping", StepInWords.Split(family, origin));
         Assert.Equal(chart.Lines[0].Y, chart.Lines[1].Y);
+        Assert.All(chart.Lines, line => Assert.True(line.IsParting));
         Assert.Equal(helping, Assert.Single(chart.Joints).To);
     }
 

@@ -26,7 +26,8 @@ internal sealed record ChartPanel(GradePeriod Period, double Left, double PlotLe
         {
             var plotLeft = left + GutterOf(period, form);
             var right = plotLeft + least + (spare * Days(period) / days);
-            panels.Add(new(period, left, plotLeft, right - Math.Min(form.Beyond, (right - plotLeft) / 3), right));
+            var beyond = period == periods[^1] ? Math.Min(form.Beyond, (right - plotLeft) / 3) : StepChart.Aside;
+            panels.Add(new(period, left, plotLeft, right - beyond, right));
             left = right + Between;
         }
 
@@ -61,7 +62,7 @@ internal sealed record ChartPanel(GradePeriod Period, double Left, double PlotLe
 
     // No more than the longest name of a grade needs.
     private static double GutterOf(GradePeriod period, ChartForm form) =>
-        Math.Min(form.Gutter, new ChartLabel([StepChart.Ungraded, .. period.Scale.Select(grade => $"{grade}")], 0, 0).Width + (2 * StepChart.Aside));
+        Math.Min(form.Gutter, new ChartLabel([ChartRows.Ungraded, .. period.Scale.Select(grade => $"{grade}")], 0, 0).Width + (2 * StepChart.Aside));
 
     private static double Days(GradePeriod period) => period.To.DayNumber - period.From.DayNumber;
 }

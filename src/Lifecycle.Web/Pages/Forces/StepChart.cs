@@ -12,8 +12,8 @@ namespace Lifecycle.Web.Pages.Forces;
 /// </summary>
 internal sealed record ChartPoint(GradeStep Step, Grade? Grade, bool IsBefore, double X, double Y, double Earliest, double Latest, ChartLabel Words);
 
-/// <summary>How far the grade of a judgment leads towards the next: to it, or, where it may not be read on, to an end.</summary>
-internal sealed record ChartLine(GradeStep From, GradeStep To, ChartReserve Reserve, double FromX, double ToX, double Y, bool IsEnd);
+/// <summary>How far the grade of a judgment leads towards the next: to it, or, where it may not be read on, to an end, of which a split question has two.</summary>
+internal sealed record ChartLine(GradeStep From, GradeStep To, ChartReserve Reserve, double FromX, double ToX, double Y, bool IsEnd, bool IsParting);
 
 /// <summary>Where lines that lead to a judgment meet: up or down to it.</summary>
 internal sealed record ChartJoint(GradeStep To, ChartReserve Reserve, double X, double Top, double Bottom);
@@ -34,25 +34,19 @@ internal sealed class StepChart
     /// <summary>What stands beside something keeps this far from it.</summary>
     public const double Aside = 12;
 
-    /// <summary>The name of the row for judgments without a grade.</summary>
-    public const string Ungraded = "no grade";
-
-    // With fewer letters to a line, words are taken to the other side.
-    private const int LeastRoom = 20;
-
     private readonly GradeFamily _family;
-    private readonly ChartForm _form;
 
     public StepChart(GradeFamily family, IReadOnlyList<GradePeriod> periods, ChartForm form)
     {
-        (_family, _form) = (family, form);
+        _family = family;
         Panels = ChartPanel.Of(periods, form);
         Width = Panels[^1].Right;
         Gaps = [.. family.Steps.SelectMany(step => step.Gaps).Where(gap => gap.Years.Count > 0).DistinctBy(gap => gap.Years[0]).SelectMany(gap => Panels.Select(panel => panel.Gap(gap.Years))).OfType<ChartGap>()];
         var breaks = Panels.Where(panel => panel.Period.Break is not null).Select(panel => new ChartLabel([panel.Period.Break!], panel.Left, 0)).ToList();
         var gaps = ChartLabel.Rows(Gaps.Select(Say)).SelectMany((row, number) => row.Select(words => words with { Top = ((breaks.Count > 0 ? 1 : 0) + number) * ChartLabel.LineHeight })).ToList();
         Top = 6 + breaks.Concat(gaps).Select(words => words.Bottom).DefaultIfEmpty(0).Max();
-        Levels = [.. Panels.Select(LevelsOf)];
+        var rows = new ChartRows(family, form);
+        Levels = [.. Panels.Select(panel => rows.In(panel, Top))];
         Bottom = Levels.Max(levels => levels[^1].Bottom);
         Points = [.. Panels.Zip(Levels).SelectMany(pair => pair.Second.SelectMany(level => level.Runs).Select(placed => PointOf(pair.First, placed)))];
         Lines = [.. family.Steps.SelectMany(step => family.Before(step).Where(before => before.Judgment.Grade is not null).Select(before => LineOf(before, step)))];
@@ -88,46 +82,6 @@ internal sealed class StepChart
     /// <summary>All words of the chart.</summary>
     public IEnumerable<ChartLabel> Labels => [.. Beside, .. Points.Select(point => point.Words)];
 
-    private List<ChartLevel> LevelsOf(ChartPanel panel)
-    {
-        var runs = _family.Steps.Where(step => panel.Has(step.Judgment.Framework)).SelectMany(step => RunsOf(panel, step)).ToList();
-        var levels = new List<ChartLevel>();
-        var grades = panel.Period.Scale.Select(grade => (Grade?)grade).Concat(runs.Any(run => run.Grade is null) ? [null] : Array.Empty<Grade?>());
-        foreach (var grade in grades)
-        {
-            var name = Texts.Lines(grade is null ? Ungraded : $"{grade}", ChartLabel.Room(panel.PlotLeft - panel.Left - Aside), 3);
-            levels.Add(ChartLevel.Of(grade, name, panel.PlotLeft - Aside, levels.Count == 0 ? Top : levels[^1].Bottom, runs.Where(run => run.Grade == grade)));
-        }
-
-        return levels;
-    }
-
-    private IEnumerable<ChartRun> RunsOf(ChartPanel panel, GradeStep step)
-    {
-        var x = Middle(panel, step);
-        var after = step.Judgment.Grade is null ? [] : _family.After(step).Select(later => panel.Has(later.Judgment.Framework) ? Middle(panel, later) : panel.Right).ToList();
-        yield return new(step, step.Judgment.Grade, false, x, after.Append(x).Max(), Words(panel, x, StepInWords.Question(step.Judgment), string.Join("; ", StepInWords.All(_family, step))));
-        foreach (var correction in step.Corrections.Where(correction => correction.From != step.Judgment.Grade && (correction.From is not { } from || panel.Period.Scale.Contains(from))))
-            yield return new(step, correction.From, true, x, x, Words(panel, x, "before its correction", null));
-    }
-
-    // To the right of the point, else to the left of it, where lines that come from above or below do not pass.
-    private ChartLabel Words(ChartPanel panel, double x, string title, string? notes)
-    {
-        var (right, left) = (ChartLabel.Room(panel.Right - x - Aside), ChartLabel.Room(x - Aside - panel.PlotLeft));
-        return right >= LeastRoom || right >= left ? Lettered(title, notes, right, x + Aside, "start") : Lettered(title, notes, left, x - Aside, "end");
-    }
-
-    private ChartLabel Lettered(string title, string? notes, int room, double at, string anchor)
-    {
-        var letters = Math.Min(room, _form.Characters);
-        var titles = Texts.Lines(title, letters, 4);
-        return new([.. titles, .. notes is null ? [] : Texts.Lines(notes, letters, 20)], at, 0, anchor, titles.Count);
-    }
-
-    private static double Middle(ChartPanel panel, GradeStep step) =>
-        step.Judgment.Occurred is { Earliest: { } earliest, Latest: { } latest } ? (panel.XOf(earliest) + panel.XOf(latest.AddDays(1))) / 2 : panel.PlotLeft + Aside;
-
     private static ChartPoint PointOf(ChartPanel panel, PlacedRun placed)
     {
         var (run, occurred) = (placed.Run, placed.Run.Step.Judgment.Occurred);
@@ -147,7 +101,7 @@ internal sealed class StepChart
         var (from, to) = (Of(before), Of(step));
         var moves = step.Movement is not (Movement.NotComparable or Movement.NoGrade) && step.Judgment.Grade is not null && before.Judgment.Grade is not null;
         var panel = Panels.First(panel => panel.Has(before.Judgment.Framework));
-        return new(before, step, ReserveOf(step), from.X, moves || panel.Has(step.Judgment.Framework) ? to.X : panel.Right, from.Y, !moves);
+        return new(before, step, ReserveOf(step), from.X, moves || panel.Has(step.Judgment.Framework) ? to.X : panel.Right, from.Y, !moves, _family.After(before).Skip(1).Any());
     }
 
     private ChartJoint JointOf(IGrouping<GradeStep, ChartLine> lines)
