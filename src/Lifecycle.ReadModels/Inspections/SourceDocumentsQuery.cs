@@ -28,10 +28,13 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
     }
 
     /// <summary>The titles of the documents that are cited, by their names, as far as they are on record.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Titles(IEnumerable<Citation> cited, AsOf at, CancellationToken stop)
+    public async Task<Answer<IReadOnlyDictionary<string, string>>> Titles(IEnumerable<Citation> cited, AsOf at, CancellationToken stop)
     {
-        var registered = (await Named([.. cited.Select(citation => citation.Document).Distinct()], at, stop)).Value;
-        return registered.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title);
+        var registered = await Named([.. cited.Select(citation => citation.Document).Distinct()], at, stop);
+        return new(
+            registered.Value.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title),
+            registered.Basis,
+            registered.Changed);
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
+using Lifecycle.Domain;
 using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
+using Lifecycle.ReadModels.Inspections;
 using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +23,9 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
 
     /// <summary>The three times that the page stands on.</summary>
     public Times Times { get; private set; } = null!;
+
+    /// <summary>The titles of documents that the page cites, by their names. What is not among them is called by its name.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
     protected AsOf At => Times.At;
 
@@ -65,6 +70,15 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     /// <summary>The times of the page at one position, for a page that asks several questions: all of them are of one basis.</summary>
     protected async Task<AsOf> AtOnePosition() =>
         At with { KnownAt = At.KnownAt ?? _reach?.Basis ?? await HttpContext.RequestServices.GetRequiredService<AssertionReader>().Basis(LifecycleModels.Names, Stop) };
+
+    /// <summary>Lets the page's source lines say the titles of the documents that they are of.</summary>
+    /// <returns>The greatest position that changed any of these documents.</returns>
+    protected async Task<long> NameDocuments(IEnumerable<Citation> cited, AsOf at)
+    {
+        var titles = await HttpContext.RequestServices.GetRequiredService<SourceDocumentsQuery>().Titles(cited, at, Stop);
+        ViewData[nameof(Titles)] = Titles = titles.Value;
+        return titles.Changed;
+    }
 
     /// <summary>The page of an answer, with its ETag; 304 where the reader has it.</summary>
     protected IActionResult PageOf<T>(Answer<T> answer)

@@ -1,3 +1,4 @@
+using Lifecycle.Domain;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Frameworks;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,8 @@ public sealed class FrameworkModel(FrameworksQuery frameworks) : SitePage
         Family = [.. all
             .Where(one => one == found || Before(found).Contains(one.Framework) || Before(one).Contains(framework))
             .OrderBy(one => one.Programme.Earliest).ThenBy(one => one.Framework, StringComparer.Ordinal)];
-        return PageOf(answer);
+        var named = await NameDocuments([.. Framework.Questions.SelectMany(question => question.Sources), .. Framework.Lineage.SelectMany(entry => entry.Sources), .. Framework.Scale?.Sources ?? Items<Citation>.Empty], At with { KnownAt = answer.Basis });
+        return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
     }
 
     /// <summary>How a question descends from earlier ones; null where that is not recorded.</summary>

@@ -56,7 +56,9 @@ public sealed class CompareModel(CompareQuery compare, FrameworksQuery framework
         Judged = [.. answer.Value.Items.Where(IsOnRecord)];
         Others = [.. answer.Value.Items.Where(force => !IsOnRecord(force))];
         Counts = GradeCounts.Of(answer.Value.Items, Frameworks.FirstOrDefault(framework => framework.Framework == question.Scope)?.Scale?.Fact);
-        return PageOf(answer with { Changed = new[] { answer.Changed, catalogue.Changed, listed.Changed }.Max() });
+        var cited = Judged.SelectMany(force => force.Lineage.Prepend(force.Judgment)).OfType<JudgmentAnswer>().SelectMany(judgment => judgment.Sources);
+        var named = await NameDocuments(cited, at);
+        return PageOf(answer with { Changed = new[] { answer.Changed, catalogue.Changed, listed.Changed, named }.Max() });
     }
 
     /// <summary>A question as its framework asks it.</summary>

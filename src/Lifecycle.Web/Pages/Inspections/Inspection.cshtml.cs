@@ -19,7 +19,6 @@ public sealed class InspectionModel(
     FrameworksQuery frameworks,
     RecommendationsQuery recommendations,
     MeasuresQuery measures,
-    SourceDocumentsQuery documents,
     TimelineQuery timeline,
     LifecycleEvents events) : SitePage
 {
@@ -43,9 +42,6 @@ public sealed class InspectionModel(
 
     internal IReadOnlyList<InspectionStep> Steps => InspectionStep.Of(Inspection);
 
-    /// <summary>The titles of the documents that are cited.</summary>
-    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
-
     public async Task<IActionResult> OnGet(string inspection)
     {
         if (await inspections.One(inspection, At, Stop) is not { } answer) return NotOnRecord($"inspection \"{inspection}\"");
@@ -62,9 +58,9 @@ public sealed class InspectionModel(
         Framework = programmes.Value.Items.FirstOrDefault(framework => framework.Framework == Inspection.Framework);
         var putRight = await timeline.Of(Inspection.Force, new TimelineFilter(Correcting(), [$"inspection/{inspection}"]), 0, All, at, Stop);
         PutRight = putRight.Items;
-        Titles = await documents.Titles(Cited(), at, Stop);
+        var named = await NameDocuments(Cited(), at);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
-        return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed, putRight.Changed }.Max() });
+        return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed, putRight.Changed, named }.Max() });
     }
 
     /// <summary>The framework's questions in its order, and any other that a finding names.</summary>

@@ -13,7 +13,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
     /// <summary>The steps in the order in which an inspection takes them.</summary>
     public static IReadOnlyList<InspectionStep> Of(InspectionAnswer inspection) =>
     [
-        new("Announced", NotDated, "No announcement and no request for documents is on record.", Items<Citation>.Empty, null),
+        new("Announced", NotDated, "When it was announced, and which documents were asked for, is not recorded.", Items<Citation>.Empty, null),
         Inspected(inspection),
         Gathered(inspection),
         Found(inspection),

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>One judgment and what it rests on.</summary>
-public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures, SourceDocumentsQuery documents) : SitePage
+public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
 {
     private const int All = 1000;
 
@@ -32,9 +32,6 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
 
     public string Here => $"/inspections/{Judgment.Inspection}/judgments/{Judgment.Question}";
 
-    /// <summary>The titles of the documents that are cited.</summary>
-    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
-
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
         if (await judgments.One(inspection, question, At, Stop) is not { } answer) return Tell(await InspectionsApi.NoJudgment(inspection, question, judgments, Times, Stop));
@@ -47,9 +44,9 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
         var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
         (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
         Before = await Succeeded(at);
-        Titles = await documents.Titles(Cited(), at, Stop);
+        var named = await NameDocuments(Cited(), at);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
-        return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed }.Max() });
+        return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed, named }.Max() });
     }
 
     private async Task<IReadOnlyList<JudgmentAnswer>> Succeeded(AsOf at)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>Why a judgment is what it is: told, drawn, side by side with what came before, and claim by claim.</summary>
-public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, SourceDocumentsQuery documents, ForcesQuery forces) : SitePage
+public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, ForcesQuery forces) : SitePage
 {
     private const int All = 1000;
 
@@ -28,9 +28,6 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
     internal IReadOnlyList<HeadedPassage> Passages => HeadedPassage.Of(Explanation);
 
     internal IReadOnlyList<ComparedPart> Compared { get; private set; } = [];
-
-    /// <summary>The titles of the documents that are cited.</summary>
-    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
 
@@ -51,8 +48,8 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Sour
         ForceName = await forces.Name(Force, at, Stop);
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
         Compared = SideBySide.Of(Explanation, joined.Value.Items);
-        Titles = await documents.Titles(Explanation.Claims.SelectMany(claim => claim.Sources), at, Stop);
-        return PageOf(answer);
+        var named = await NameDocuments(Explanation.Claims.SelectMany(claim => claim.Sources), at);
+        return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
     }
 
     /// <summary>Where the claims of a kind are on the page.</summary>

@@ -40,15 +40,7 @@ internal sealed record AgeingChart(IReadOnlyList<AgeingBar> Bars, int Open, int 
     private static string Kinds(IEnumerable<AgeingCount> counts) => string.Join(", ", counts
         .GroupBy(count => count.Kind)
         .OrderBy(group => group.Key)
-        .Select(group => Plural(group.Sum(count => count.Count), group.Key)));
-
-    private static string Plural(int count, RecommendationKind kind) => (count, kind) switch
-    {
-        (1, _) => $"1 {Words.Of(kind)}",
-        (_, RecommendationKind.AreaForImprovement) => $"{count} areas for improvement",
-        (_, RecommendationKind.CauseOfConcern) => $"{count} causes of concern",
-        _ => $"{count} recommendations",
-    };
+        .Select(group => Counted.Of(group.Sum(count => count.Count), group.Key)));
 
     private static string Label(AgeBand band) => band switch
     {

@@ -47,7 +47,8 @@ public sealed class RegisterModel(RecommendationsQuery recommendations, ForcesQu
         Names = new ForceNames(listed.Value.Items);
         Ageing = AgeingChart.Of(Register.Ageing);
         Calendar = DueCalendar.Of(Register.Chosen, at.ValidAt);
-        return PageOf(answer with { Changed = Math.Max(answer.Changed, listed.Changed) });
+        var titles = await NameDocuments(Register.Page.Items.SelectMany(item => item.Sources), at);
+        return PageOf(answer with { Changed = new[] { answer.Changed, listed.Changed, titles }.Max() });
     }
 
     /// <summary>The address of this register, on another path or with one filter changed.</summary>

@@ -36,7 +36,8 @@ public sealed class SearchModel(SearchQuery search, ForcesQuery forces) : SitePa
         Found = answer.Value;
         Next = Cursor.Write(Found.Next);
         Names = new ForceNames(listed.Value.Items);
-        return PageOf(answer with { Changed = Math.Max(answer.Changed, listed.Changed) });
+        var named = await NameDocuments(Found.Items.SelectMany(item => item.Sources), at);
+        return PageOf(answer with { Changed = new[] { answer.Changed, listed.Changed, named }.Max() });
     }
 
     /// <summary>Where an item is told in full: a recommendation on its own page, a finding under its question.</summary>
