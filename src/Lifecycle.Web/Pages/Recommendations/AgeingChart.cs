@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.ReadModels.Recommendations;
 
