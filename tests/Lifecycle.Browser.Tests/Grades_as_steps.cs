@@ -28,7 +28,7 @@ public sealed class Grades_as_steps(WebTemplate template, Browser browser)
         {
             await using var window = await browser.Open(served, width);
             await window.Go("/forces/southshire");
-            await window.Picture($"made-up-grades-{width}");
+            await browser.Pictures.Take(window.Page, "made-up-grades");
 
             await window.IsInOrder();
             Assert.Empty(window.Said);

@@ -40,7 +40,7 @@ internal static class History
         step with { Gaps = [new(step.Judgment.Occurred, step.Judgment.Occurred, years, [])] };
 
     public static GradeStep Corrected(this GradeStep step, string from) =>
-        step with { Corrections = [new(Grade.Parse(from), JudgmentState.Graded, "Added up wrongly.", Items<Citation>.Empty, Event, 2)] };
+        step with { Corrections = [new(Grade.Parse(from), JudgmentState.Graded, "Added up wrongly.", Items<Citation>.Empty, Event, 2, Event)] };
 
     public static GradeLine Line(params GradeStep[] steps)
     {
