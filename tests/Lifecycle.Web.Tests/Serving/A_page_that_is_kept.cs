@@ -96,6 +96,19 @@ public sealed class A_page_that_is_kept(WebTemplate template)
     }
 
     [Fact]
+    public async Task says_nothing_of_the_host_that_its_first_reader_named()
+    {
+        await using var served = await Served.With(template, Seeds.Folder, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Page, UriKind.Relative));
+        request.Headers.Host = "elsewhere.example";
+        using var first = await served.Http.SendAsync(request, Stop);
+        using var again = await Visit(served, Page, null);
+
+        Assert.DoesNotContain("elsewhere", await first.Body(), StringComparison.Ordinal);
+        Assert.Equal(await first.Body(), await again.Body());
+    }
+
+    [Fact]
     public async Task is_not_given_for_a_force_that_is_not_there_at_that_time()
     {
         var served = await template.Seeded();
