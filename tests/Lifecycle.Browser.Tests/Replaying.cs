@@ -169,7 +169,7 @@ public sealed class Replaying(WebTemplate template, Browser browser)
         Assert.EndsWith("?validAt=2020-01-01&step=102", window.Page.Url, StringComparison.Ordinal);
     }
 
-    private static ILocator Step(Window window) => window.Page.GetByRole(AriaRole.Heading, new() { Level = 2 });
+    private static ILocator Step(Window window) => window.Page.Locator("#step-shown");
 
     private static ILocator Way(Window window, string name) => window.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 }

@@ -62,15 +62,10 @@ public sealed class OverviewQuery(AssertionReader reader)
         return new(force, name, [.. columns.Select(column => last.TryGetValue(column, out var judged) ? JudgmentAnswer.Of(judged, map) : null)]);
     }
 
-    // "good (2), requires improvement (1), not graded (1)", in the order in which the report has them.
-    private static string GradesOf(IEnumerable<OnRecord<Judgment>> judged) =>
-        string.Join(", ", judged.GroupBy(entry => Narration.Gist(entry.Fact)).Select(alike => $"{alike.Key} ({alike.Count()})")) is { Length: > 0 } grades ? grades : "no judgment on record";
-
     private static IEnumerable<Lately> LatelyOf(Dossier dossier)
     {
         var titles = dossier.Standing<InspectionOutline>().ToDictionary(entry => entry.Inspection!, entry => entry.Fact.Title);
-        var judged = dossier.Standing<Judgment>().ToLookup(entry => entry.Inspection!);
-        var published = dossier.Standing<Publication>().Select(entry => (Entry: entry.As<Fact>()!, Said: $"The report was published: {GradesOf(judged[entry.Inspection!])}"));
+        var published = dossier.Standing<Publication>().Select(entry => (Entry: entry.As<Fact>()!, Said: "The report was published"));
         var corrected = dossier.Ended<Judgment>()
             .Select(old => (Old: old, New: dossier.Successor(old)))
             .Where(pair => pair.New is not null)

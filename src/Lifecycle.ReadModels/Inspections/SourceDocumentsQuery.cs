@@ -27,14 +27,25 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
                 .Select(entry => new RegisteredDocument(entry.Inspection!, Sourced<SourceDocument>.Of(entry, entry.Fact)))]);
     }
 
-    /// <summary>The titles of the documents that are cited, by their names, as far as they are on record.</summary>
-    public async Task<Answer<IReadOnlyDictionary<string, string>>> Titles(IEnumerable<Citation> cited, AsOf at, CancellationToken stop)
+    /// <summary>
+    /// The titles of the documents that are cited, by their names, as far as they are on record. Names are given by each inspection for itself:
+    /// one that means several documents has no title here.
+    /// </summary>
+    /// <param name="cited">The citations.</param>
+    /// <param name="force">Only as inspections of this force registered them; null for those of all.</param>
+    /// <param name="at">The times that they are looked at.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<Answer<IReadOnlyDictionary<string, string>>> Titles(IEnumerable<Citation> cited, string? force, AsOf at, CancellationToken stop)
     {
-        var registered = await Named([.. cited.Select(citation => citation.Document).Distinct()], at, stop);
-        return new(
-            registered.Value.GroupBy(each => each.Document.Fact.Document).ToDictionary(group => group.Key, group => group.First().Document.Fact.Title),
-            registered.Basis,
-            registered.Changed);
+        string[] documents = [.. cited.Select(citation => citation.Document).Distinct()];
+        var reading = await reader.OfDocuments(documents, Models, at, stop);
+        return Answer<IReadOnlyDictionary<string, string>>.From(
+            reading,
+            reading.ToDossier().Standing<SourceDocument>()
+                .Where(entry => documents.Contains(entry.Fact.Document) && (force is null || entry.Force == force))
+                .GroupBy(entry => entry.Fact.Document, entry => entry.Fact.Title)
+                .Where(named => named.Distinct().Count() == 1)
+                .ToDictionary(named => named.Key, named => named.First()));
     }
 
     /// <summary>

@@ -5,5 +5,6 @@ with basis as materialized (select case when lifecycle_read.basis($1) is not nul
 select b.position, a.*
 from basis b
 left join lifecycle_read.visible_rows($1, b.position) a on a.kind in ('document', 'inspection', 'publication') and a.inspection in (
-  select d.inspection from lifecycle_read.assertions d where d.model = any ($1) and d.kind = 'document' and d.fact ->> 'document' = any ($3))
+  select d.inspection from lifecycle_read.assertions d
+  where d.model = any ($1) and d.position <= b.position and d.public_from <= b.position and d.kind = 'document' and d.fact ->> 'document' = any ($3))
 order by a.position;

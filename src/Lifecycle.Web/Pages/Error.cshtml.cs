@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,8 +13,12 @@ public sealed class ErrorModel : PageModel
 
     public string Detail { get; private set; } = "";
 
+    /// <summary>The page that was asked for, without its times and filters; null where that is no other.</summary>
+    public string? Plain { get; private set; }
+
     public void OnGet()
     {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString.Length: > 0 } asked) Plain = $"{asked.OriginalPathBase}{asked.OriginalPath}";
         var status = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
         Response.StatusCode = status;
         var told = HttpContext.Items[SitePage.Told] as ProblemDetails;
@@ -22,6 +27,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status400BadRequest => ("This address cannot be answered", "Something in the address is not as expected."),
             StatusCodes.Status404NotFound when told is not null => ("Not on record", ""),
             StatusCodes.Status404NotFound => ("Page not found", "Check the address, or start from all forces."),
+            StatusCodes.Status405MethodNotAllowed => ("This page can only be read", "The request was neither GET nor HEAD. Nothing can be changed here."),
             StatusCodes.Status503ServiceUnavailable => ("Not available at the moment", "The record is being read anew, or its database does not answer. Try again in a moment."),
             _ => ("Something went wrong", "The fault is on this side, and has been noted. Try again later."),
         };

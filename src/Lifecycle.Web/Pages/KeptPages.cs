@@ -2,7 +2,6 @@ using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Net.Http.Headers;
 
 namespace Lifecycle.Web.Pages;
 
@@ -56,10 +55,8 @@ internal sealed class KeptPages(KeptAnswers answers, IResponseCompressionProvide
     // Where the coding is named already, the middleware that compresses leaves the page as it is.
     private static void Announce(HttpContext context, ICompressionProvider? coding)
     {
-        var headers = context.Response.Headers;
-        if (coding is not null) headers.ContentEncoding = coding.EncodingName;
-        headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (coding is not null) context.Response.Headers.ContentEncoding = coding.EncodingName;
     }
 
-    private static string AddressOf(HttpContext context, ICompressionProvider? coding) => $"{coding?.EncodingName} {context.Request.Path}{context.Request.QueryString}";
+    private static string AddressOf(HttpContext context, ICompressionProvider? coding) => $"{coding?.EncodingName} {context.Request.Path}";
 }

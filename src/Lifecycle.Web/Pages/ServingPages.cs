@@ -50,6 +50,7 @@ internal static class ServingPages
             });
             pages.UseExceptionHandler("/error");
             pages.UseStatusCodePagesWithReExecute("/error");
+            pages.Use((context, next) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? next(context) : Refuse(context));
             pages.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Keep });
         });
     }
@@ -61,6 +62,15 @@ internal static class ServingPages
     {
         var path = context.Request.Path;
         return !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
+    }
+
+    // A page can be read and nothing else; the page that says so is read in its place.
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        context.Request.Method = HttpMethods.Get;
+        return Task.CompletedTask;
     }
 
     // An asset's address carries its hash, so that what it says never changes.

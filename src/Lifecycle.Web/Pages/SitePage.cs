@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace Lifecycle.Web.Pages;
@@ -72,10 +73,13 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
         At with { KnownAt = At.KnownAt ?? _reach?.Basis ?? await HttpContext.RequestServices.GetRequiredService<AssertionReader>().Basis(LifecycleModels.Names, Stop) };
 
     /// <summary>Lets the page's source lines say the titles of the documents that they are of.</summary>
+    /// <param name="cited">The source lines.</param>
+    /// <param name="force">The force whose reports they are of; null where they are of several.</param>
+    /// <param name="at">The times that the page is looked at.</param>
     /// <returns>The greatest position that changed any of these documents.</returns>
-    protected async Task<long> NameDocuments(IEnumerable<Citation> cited, AsOf at)
+    protected async Task<long> NameDocuments(IEnumerable<Citation> cited, string? force, AsOf at)
     {
-        var titles = await HttpContext.RequestServices.GetRequiredService<SourceDocumentsQuery>().Titles(cited, at, Stop);
+        var titles = await HttpContext.RequestServices.GetRequiredService<SourceDocumentsQuery>().Titles(cited, force, at, Stop);
         ViewData[nameof(Titles)] = Titles = titles.Value;
         return titles.Changed;
     }
@@ -100,8 +104,8 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
 
     private KeptPages Kept => HttpContext.RequestServices.GetRequiredService<KeptPages>();
 
-    // What else stands in the address could be anything, and would push out what is asked for often.
-    private bool IsKept => _reach is not null && Request.Query.Keys.All(Times.Names.Contains);
+    // As most people ask for it: what else an address can say has no end, and would push out what is asked for often.
+    private bool IsKept => _reach is not null && !Request.QueryString.HasValue;
 
     /// <summary>What can be answered before anything is read: what is wrong with the address, "not modified", or the page as it is kept.</summary>
     private async Task<IActionResult?> WithoutReading()
@@ -115,6 +119,8 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
             if (Times.Problem is { } problem) return Tell(problem);
 
             HttpContext.Features.Set(Times);
+            if (Blank() is { } blank) return NotOnRecord($"{blank} without a name");
+
             return At.KnownAt is null ? await Again() : null;
         }
         catch (Exception trouble) when (IsPassing(trouble))
@@ -131,7 +137,12 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     }
 
     // Weak, as a page is sent in several encodings.
-    private bool IsHeld(long basis, long changed) => Conditional.IsAnswered(HttpContext, basis, $"{changed}", "html", isWeak: true);
+    private bool IsHeld(long basis, long changed)
+    {
+        var isHeld = Conditional.IsAnswered(HttpContext, basis, $"{changed}", "html", isWeak: true);
+        Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        return isHeld;
+    }
 
     // PostgreSQL has no such text, so that it would be an error there.
     private string? WithNul() => Request.Query.Where(pair => pair.Value.Any(HasNul)).Select(pair => pair.Key)
@@ -140,11 +151,15 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
+    // Nothing on record is called so.
+    private string? Blank() => RouteData.Values.Where(pair => string.IsNullOrWhiteSpace(pair.Value as string)).Select(pair => pair.Key).FirstOrDefault();
+
     // What will pass is told as such; everything else is an error.
     private static bool IsPassing(Exception met) => met is NotBuiltException or (NpgsqlException and not PostgresException { IsTransient: false });
 
     private StatusCodeResult Unavailable()
     {
+        Response.Headers.ETag = default;
         Response.Headers.RetryAfter = "1";
         return StatusCode(StatusCodes.Status503ServiceUnavailable);
     }

@@ -37,6 +37,15 @@
     trouble.hidden = words === ''
   }
 
+  // Where the times are chosen, the step that is shown is the one to go on with.
+  const keep = (step, address) => {
+    const basis = document.querySelector('.app-basis')
+    const times = basis.querySelector('form')
+    const input = times.elements.namedItem('step') ?? times.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: 'step' }))
+    input.value = step
+    basis.querySelector('.app-address').textContent = `This page: ${address.pathname}${address.search}`
+  }
+
   // What has been higher keeps its place, so that nothing below it jumps.
   const put = (old, its) => {
     for (const part of old.querySelectorAll('[data-replay-steady]')) {
@@ -55,8 +64,8 @@
     said.textContent = document.getElementById('replayed').dataset.replaySays
   }
 
-  // "keep" is how the address goes into the browser's history; none where it is there already.
-  const show = async (step, keep) => {
+  // "enter" is how the address goes into the browser's history; none where it is there already.
+  const show = async (step, enter) => {
     asked.abort()
     asked = new AbortController()
     const { signal } = asked
@@ -69,8 +78,9 @@
       if (signal.aborted) return
 
       replace(page)
-      if (keep) keep(address)
+      if (enter) enter(address)
       shown = step
+      keep(step, address)
       at(step)
       tell('')
     } catch (failed) {
@@ -101,6 +111,8 @@
     if (timer !== null) return stop()
 
     play.textContent = 'Pause'
+    // At the end it begins anew.
+    if (shown === slider.max) shown = '0'
     timer = window.setTimeout(onwards, 0)
   })
   document.addEventListener('click', (clicked) => {

@@ -23,7 +23,7 @@ public sealed class FrameworkModel(FrameworksQuery frameworks) : SitePage
         Family = [.. all
             .Where(one => one == found || Before(found).Contains(one.Framework) || Before(one).Contains(framework))
             .OrderBy(one => one.Programme.Earliest).ThenBy(one => one.Framework, StringComparer.Ordinal)];
-        var named = await NameDocuments([.. Framework.Questions.SelectMany(question => question.Sources), .. Framework.Lineage.SelectMany(entry => entry.Sources), .. Framework.Scale?.Sources ?? Items<Citation>.Empty], At with { KnownAt = answer.Basis });
+        var named = await NameDocuments([.. Framework.Questions.SelectMany(question => question.Sources), .. Framework.Lineage.SelectMany(entry => entry.Sources), .. Framework.Scale?.Sources ?? Items<Citation>.Empty], null, At with { KnownAt = answer.Basis });
         return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
     }
 

@@ -57,7 +57,7 @@ public sealed class CompareModel(CompareQuery compare, FrameworksQuery framework
         Others = [.. answer.Value.Items.Where(force => !IsOnRecord(force))];
         Counts = GradeCounts.Of(answer.Value.Items, Frameworks.FirstOrDefault(framework => framework.Framework == question.Scope)?.Scale?.Fact);
         var cited = Judged.SelectMany(force => force.Lineage.Prepend(force.Judgment)).OfType<JudgmentAnswer>().SelectMany(judgment => judgment.Sources);
-        var named = await NameDocuments(cited, at);
+        var named = await NameDocuments(cited, null, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, catalogue.Changed, listed.Changed, named }.Max() });
     }
 

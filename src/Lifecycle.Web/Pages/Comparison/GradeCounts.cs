@@ -26,7 +26,7 @@ internal sealed record GradeCounts(IReadOnlyList<GradeCount> Bars)
             .ToDictionary(group => group.Key, group => (Count: group.Count(), Shade: Grades.Class(group.First())));
         var words = (scale?.Grades.Select(entry => $"{entry.Grade}") ?? []).Concat(groups.Keys.Order(StringComparer.Ordinal)).Distinct().ToList();
         var rows = words.Select(word => groups.TryGetValue(word, out var group) ? (word, group.Shade, group.Count) : (word, Shade: "app-grade--none", Count: 0))
-            .Append(("no judgment on record", "app-chart__absent", forces.Count(force => force.Judgment is null)))
+            .Append((ComparedForce.NoJudgment, "app-chart__absent", forces.Count(force => force.Judgment is null)))
             .ToList();
         var most = Math.Max(1, rows.Max(row => row.Item3));
         return new([.. rows.Select((row, at) => new GradeCount(row.Item1, row.Item2, row.Item3, 4 + (at * RowHeight), row.Item3 == 0 ? 0 : Math.Max(3, row.Item3 * Longest / most)))]);

@@ -45,6 +45,14 @@ internal static class FigureWords
     public static string Difference(ComparatorAnswer other) =>
         other.Difference.StartsWith("not ", StringComparison.Ordinal) ? $"Difference {other.Difference}" : Texts.Capital(other.Difference);
 
+    /// <summary>What else is to be known of a figure: what its dates leave open, how the report reads it, and its note.</summary>
+    public static IEnumerable<string> Remarks(MeasureAnswer figure)
+    {
+        if (figure.Reserve is { } reserve) yield return $"Not certain at the time asked about: {reserve}.";
+        if (figure.Reading is { } reading) yield return $"The report’s own reading: {reading}";
+        if (figure.Note is { } note) yield return note;
+    }
+
     private static string Said(decimal number, string form) => number.ToString(form, CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     private static string Range(string? half) => half is null ? "" : $" ± {Number(half)}";

@@ -41,13 +41,13 @@ internal static class ChartSigns
     {
         foreach (var step in family.Steps)
         {
-            if (step.Judgment.Occurred.Earliest != step.Judgment.Occurred.Latest) yield return ChartSign.OpenDate;
+            if (step.Judgment.Occurred.Earliest is null || step.Judgment.Occurred.Earliest != step.Judgment.Occurred.Latest) yield return ChartSign.OpenDate;
             if (step.Gaps.Any(gap => gap.Years.Count > 0)) yield return ChartSign.Gap;
             if (family.Before(step).Skip(1).Any()) yield return ChartSign.Joined;
             if (family.After(step).Skip(1).Any()) yield return ChartSign.Parted;
             if (step.Comparable == Comparability.WithCaution && step.Movement is not (Movement.NoGrade or Movement.CarriedForward)) yield return ChartSign.Caution;
             if (step.Judgment.State == JudgmentState.CarriedForward) yield return ChartSign.Carried;
-            if (step.Movement == Movement.NotComparable) yield return ChartSign.Apart;
+            if (step.Movement == Movement.NotComparable || step.Comparable == Comparability.No) yield return ChartSign.Apart;
             if (step.Corrections.Count > 0) yield return ChartSign.Corrected;
             if (step.Judgment.Grade is null) yield return ChartSign.NoGrade;
         }

@@ -53,7 +53,7 @@ public sealed class ForceModel(
         _titles = inspected.Value.Items.ToDictionary(item => item.Inspection, item => item.Title);
         Recommendations = asked.Value.Items;
         Figures = FigureSheet.Of(figures.Value.Items.OrderBy(figure => Force.Inspections.TakeWhile(inspection => inspection != figure.Inspection).Count()), TitleOf);
-        var named = await NameDocuments([.. Force.Judgments.SelectMany(judgment => judgment.Sources), .. figures.Value.Items.SelectMany(figure => figure.Sources)], at);
+        var named = await NameDocuments([.. Force.Judgments.SelectMany(judgment => judgment.Sources), .. figures.Value.Items.SelectMany(figure => figure.Sources)], force, at);
         var changed = new[] { status.Changed, history.Changed, scales.Changed, inspected.Changed, asked.Changed, figures.Changed, named }.Max();
         return PageOf(new Answer<ForceAnswer>(Force, status.Basis, changed));
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lifecycle.Domain;
 using Lifecycle.ReadModels.Answers;
+using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Frameworks;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.ReadModels.Timeline;
@@ -12,7 +14,7 @@ namespace Lifecycle.Web.Pages.Forces;
 public sealed record ReplayedEvent(int Step, long Position, string Summary, bool Moved);
 
 /// <summary>A force's history step by step: the event, what it changed, and the status after it. Each step has an address of its own.</summary>
-public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, FrameworksQuery frameworks) : SitePage
+public sealed class ReplayModel(ReplayQuery replay, ForcesQuery forces, GradesQuery grades, FrameworksQuery frameworks) : SitePage
 {
     private const int Around = 4;
 
@@ -56,13 +58,13 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
             return Tell(Problems.BadParameter("step", $"\"{text}\" is not a step; expected a number from 1"));
         if (await replay.Of(force, ReplayRange.Whole, TimelineFilter.All, At, Stop) is not { } answer) return NotOnRecord($"force \"{force}\"");
 
-        Force = Name = force;
+        (Force, Name) = (force, await forces.Name(force, At, Stop));
         await Look(answer.Value, step);
         if (step > Math.Max(1, Steps)) return Tell(Problems.BadParameter("step", $"\"{step}\" lies beyond the end; expected 1 to {Steps}"));
 
+        var named = await NameDocuments(Frame?.Happened?.From.Sources ?? Items<Citation>.Empty, force, At);
         if (Frame?.StatusAfter is { } status)
         {
-            Name = status.Name;
             var at = At with { KnownAt = Frame.Position };
             var history = await grades.Of(force, null, at, Stop);
             var scales = await frameworks.All(null, 1000, at, Stop);
@@ -72,7 +74,7 @@ public sealed class ReplayModel(ReplayQuery replay, GradesQuery grades, Framewor
             Charts = GradeFigure.All(history?.Value.Lines ?? [], scales.Value.Items, whole?.Value.Lines);
         }
 
-        return PageOf(new Answer<int>(step, answer.Basis, answer.Changed));
+        return PageOf(new Answer<int>(step, answer.Basis, Math.Max(answer.Changed, named)));
     }
 
     private async Task Look(IAsyncEnumerable<ReplayFrame> frames, int step)

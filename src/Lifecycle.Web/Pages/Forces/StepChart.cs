@@ -91,15 +91,15 @@ internal sealed class StepChart
             run.IsBefore,
             run.X,
             placed.Y,
-            occurred.Earliest is { } earliest ? panel.XOf(earliest) : run.X,
-            occurred.Latest is { } latest ? panel.XOf(latest.AddDays(1)) : run.X,
+            occurred.Earliest is { } earliest ? panel.XOf(earliest) : panel.PlotLeft,
+            occurred.Latest is { } latest ? panel.XOf(latest.AddDays(1)) : panel.AxisRight,
             placed.Words);
     }
 
     private ChartLine LineOf(GradeStep before, GradeStep step)
     {
         var (from, to) = (Of(before), Of(step));
-        var moves = step.Movement is not (Movement.NotComparable or Movement.NoGrade) && step.Judgment.Grade is not null && before.Judgment.Grade is not null;
+        var moves = step.Comparable != Comparability.No && step.Movement is not (Movement.NotComparable or Movement.NoGrade) && step.Judgment.Grade is not null && before.Judgment.Grade is not null;
         var panel = Panels.First(panel => panel.Has(before.Judgment.Framework));
         return new(before, step, ReserveOf(step), from.X, moves || panel.Has(step.Judgment.Framework) ? to.X : panel.Right, from.Y, !moves, _family.After(before).Skip(1).Any());
     }

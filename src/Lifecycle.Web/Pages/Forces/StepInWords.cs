@@ -18,6 +18,7 @@ internal static class StepInWords
         yield return Against(family, step);
         if (Split(family, step) is { } split) yield return split;
         if (Corrected(step) is { } corrected) yield return corrected;
+        if (step.Judgment.Reserve is { } reserve) yield return $"not certain: {reserve}";
     }
 
     /// <summary>How it stands to what came before it; where nothing did, why.</summary>

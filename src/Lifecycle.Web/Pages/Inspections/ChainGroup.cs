@@ -10,7 +10,6 @@ internal sealed record ChainLeaf(string Text, string Class, Citation? Lines = nu
 /// <summary>A row of the picture, and of its table: claims of one sort, with the source lines and events that they rest on.</summary>
 internal sealed record ChainGroup(string Heading, ClaimKind Anchor, IReadOnlyList<Claim> Claims)
 {
-    private const int EarlierAtMost = 3;
 
     private static readonly (string Heading, ClaimKind[] Kinds)[] Sorts =
     [
@@ -48,9 +47,9 @@ internal sealed record ChainGroup(string Heading, ClaimKind Anchor, IReadOnlyLis
     public IEnumerable<ChainLeaf> Leaves(Explanation explanation, IReadOnlyDictionary<string, string> titles, int characters)
     {
         if (Claims.Any(claim => claim.Kind == ClaimKind.Judgment))
-            foreach (var earlier in explanation.Earlier.Take(EarlierAtMost)) yield return new($"before: {GradeOf(earlier)}, {QuestionInShort.Of(earlier.Judgment.Question, earlier.Title)}, {Dates.OfStated(earlier.Occurred)}", "app-chain__before", Judgment: earlier.Judgment);
+            foreach (var earlier in explanation.Earlier) yield return new($"before: {GradeOf(earlier)}, {QuestionInShort.Of(earlier.Judgment.Question, earlier.Title)}, {Dates.OfStated(earlier.Occurred)}", "app-chain__before", Judgment: earlier.Judgment);
 
-        foreach (var cited in Lines) yield return new(Say(titles.GetValueOrDefault(cited.Document, cited.Document).Split(": ")[0], cited.Lines, characters), "app-chain__lines", cited);
+        foreach (var cited in Lines) yield return new(Say(titles.GetValueOrDefault(cited.Document, cited.Document).Split(": ")[0], cited.Lines, characters), "", cited);
 
         if (Threads.Count > 0) yield return new($"joined by {Sentences.Count(Threads.Count, "thread", "threads")}: {string.Join(", ", Threads)}", "app-chain__thread");
         else if (Lines.Count == 0) yield return new(Events.Count == 0 ? "nothing on record: an absence" : $"no source line; {Sentences.Count(Events.Count, "event", "events")} on record", "app-chain__absence");

@@ -58,7 +58,7 @@ public sealed class InspectionModel(
         Framework = programmes.Value.Items.FirstOrDefault(framework => framework.Framework == Inspection.Framework);
         var putRight = await timeline.Of(Inspection.Force, new TimelineFilter(Correcting(), [$"inspection/{inspection}"]), 0, All, at, Stop);
         PutRight = putRight.Items;
-        var named = await NameDocuments(Cited(), at);
+        var named = await NameDocuments(Cited(), Inspection.Force, at);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
         return PageOf(answer with { Changed = new[] { answer.Changed, asked.Changed, figures.Changed, others.Changed, programmes.Changed, putRight.Changed, named }.Max() });
     }

@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Time;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Inspections;
 
@@ -43,7 +44,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         NotDated,
         inspection.EvidenceState switch
         {
-            "recorded" => $"{Texts.Capital(Sentences.Count(inspection.Evidence.Count, "way", "ways"))} of gathering evidence{(inspection.FileReviews.Count == 0 ? "" : $" and {Sentences.Count(inspection.FileReviews.Count, "review of a single file", "reviews of single files")}")} on record.",
+            "recorded" => $"{Texts.Capital(Sentences.Count(inspection.Evidence.Count, "record", "records"))} of how evidence was gathered{(inspection.FileReviews.Count == 0 ? "" : $" and {Sentences.Count(inspection.FileReviews.Count, "review of a single file", "reviews of single files")}")}.",
             "withheld" => "How evidence was gathered is withheld.",
             _ => "How evidence was gathered is not recorded.",
         },
@@ -86,6 +87,6 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
 
         var dated = published.Date.Earliest is not null;
         yield return new("Report published", Dates.Of(published.Date), dated ? "The date is the one that the report states." : "That it was published is on record; when, the sources at hand do not say.", published.Sources, published.Event);
-        yield return new("Answered by the local policing body", Words.Of(published.Response.Standing), $"{Texts.Capital(published.Response.Said)}.", Items<Citation>.Empty, null);
+        yield return new("Answered by the local policing body", published.Response.Standing == ResponseStanding.NoDuty ? "no duty to answer within 56 days" : Words.Of(published.Response.Standing), $"{Texts.Capital(published.Response.Said)}.", Items<Citation>.Empty, null);
     }
 }

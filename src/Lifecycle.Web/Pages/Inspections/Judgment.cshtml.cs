@@ -44,7 +44,7 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
         var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
         (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
         Before = await Succeeded(at);
-        var named = await NameDocuments(Cited(), at);
+        var named = await NameDocuments(Cited(), Inspection.Force, at);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
         return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed, named }.Max() });
     }

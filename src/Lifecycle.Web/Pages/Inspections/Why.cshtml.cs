@@ -25,8 +25,6 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
 
     public IReadOnlyList<QuestionRef> From { get; private set; } = [];
 
-    internal IReadOnlyList<HeadedPassage> Passages => HeadedPassage.Of(Explanation);
-
     internal IReadOnlyList<ComparedPart> Compared { get; private set; } = [];
 
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
@@ -48,8 +46,15 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
         ForceName = await forces.Name(Force, at, Stop);
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
         Compared = SideBySide.Of(Explanation, joined.Value.Items);
-        var named = await NameDocuments(Explanation.Claims.SelectMany(claim => claim.Sources), at);
+        var named = await NameDocuments(Explanation.Claims.SelectMany(claim => claim.Sources), Force, at);
         return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
+    }
+
+    /// <summary>The kinds of claims that a passage rests on.</summary>
+    public IReadOnlyList<ClaimKind> KindsUnder(Passage passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        return [.. passage.Sentences.SelectMany(sentence => sentence.Claims).Select(index => Explanation.Claims[index].Kind).Distinct().Order()];
     }
 
     /// <summary>Where the claims of a kind are on the page.</summary>

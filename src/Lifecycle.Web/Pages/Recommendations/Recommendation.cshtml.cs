@@ -32,7 +32,7 @@ public sealed class RecommendationModel(RecommendationsQuery recommendations, Fo
         ForceName = force is { Value.Name: var name } && name != ForceAnswer.NotRecorded ? name : Item.Force;
         Body = force?.Value.LocalPolicingBodies.LastOrDefault(body => body.To is null)?.Called;
         Life = LifeMoment.Of(Item, at.ValidAt);
-        var named = await NameDocuments([.. Item.Sources, .. Item.Earlier.Concat(Item.Later).SelectMany(related => related.Item.Sources)], at);
+        var named = await NameDocuments([.. Item.Sources, .. Item.Earlier.Concat(Item.Later).SelectMany(related => related.Item.Sources)], Item.Force, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, force?.Changed ?? 0, named }.Max() });
     }
 

@@ -47,11 +47,11 @@ public sealed class RegisterModel(RecommendationsQuery recommendations, ForcesQu
         Names = new ForceNames(listed.Value.Items);
         Ageing = AgeingChart.Of(Register.Ageing);
         Calendar = DueCalendar.Of(Register.Chosen, at.ValidAt);
-        var titles = await NameDocuments(Register.Page.Items.SelectMany(item => item.Sources), at);
+        var titles = await NameDocuments(Register.Page.Items.SelectMany(item => item.Sources), filter.Force, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, listed.Changed, titles }.Max() });
     }
 
-    /// <summary>The address of this register, on another path or with one filter changed.</summary>
-    public string With(string path, params (string Name, string? Value)[] changed) =>
-        Link(path, [.. Filters.Where(name => changed.All(change => change.Name != name)).Select(name => (name, Asked(name))), .. changed]);
+    /// <summary>The address of this register with one filter changed.</summary>
+    public string With(params (string Name, string? Value)[] changed) =>
+        Link("/recommendations", [.. Filters.Where(name => changed.All(change => change.Name != name)).Select(name => (name, Asked(name))), .. changed]);
 }

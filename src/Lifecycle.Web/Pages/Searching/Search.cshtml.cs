@@ -36,7 +36,7 @@ public sealed class SearchModel(SearchQuery search, ForcesQuery forces) : SitePa
         Found = answer.Value;
         Next = Cursor.Write(Found.Next);
         Names = new ForceNames(listed.Value.Items);
-        var named = await NameDocuments(Found.Items.SelectMany(item => item.Sources), at);
+        var named = await NameDocuments(Found.Items.SelectMany(item => item.Sources), null, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, listed.Changed, named }.Max() });
     }
 

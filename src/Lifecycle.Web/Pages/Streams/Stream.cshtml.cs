@@ -20,9 +20,9 @@ public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
 
     internal IReadOnlyList<TrailEvent> Events { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string stream)
+    public async Task<IActionResult> OnGet(string category, string id)
     {
-        ArgumentNullException.ThrowIfNull(stream);
+        var stream = $"{category}/{id}";
         var asked = new Asked();
         var after = Asked("after") is not { } text ? 0
             : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
@@ -35,7 +35,8 @@ public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
         (Stream, Next) = (stream, page.Next);
         About = PageOf(stream);
         Events = await Trail.Of(page.Items, feed, streams, Stop);
-        return PageOf(new Answer<TimelinePage>(page, page.Basis, page.Changed));
+        var named = await NameDocuments(page.Items.SelectMany(item => item.From.Sources), null, At with { KnownAt = page.Basis });
+        return PageOf(new Answer<TimelinePage>(page, page.Basis, Math.Max(page.Changed, named)));
     }
 
     private static string? PageOf(string stream) => stream.Split('/', 2) switch

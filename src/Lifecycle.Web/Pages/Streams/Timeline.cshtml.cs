@@ -53,7 +53,8 @@ public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, F
         (Force, Next) = (force, page.Next);
         Name = status.Value.Name == ForceAnswer.NotRecorded ? force : status.Value.Name;
         Events = await Trail.Of(page.Items, feed, streams, Stop);
-        return PageOf(new Answer<TimelinePage>(page, page.Basis, Math.Max(page.Changed, status.Changed)));
+        var named = await NameDocuments(page.Items.SelectMany(item => item.From.Sources), force, at);
+        return PageOf(new Answer<TimelinePage>(page, page.Basis, new[] { page.Changed, status.Changed, named }.Max()));
     }
 
     /// <summary>What a filter asks for, which may be several things.</summary>
