@@ -13,10 +13,10 @@ public sealed class Every_state(WebTemplate template, MadeUpForces made, Browser
     /// <summary>A name for its picture, its address, and words that tell the state.</summary>
     public static TheoryData<string, string, string> States { get; } = new()
     {
-        { "home-of-many", "/", "none" },
+        { "home-of-many", "/", "Ashmoor Police" },
         { "force-of-four-frameworks", "/forces/southshire", "Mayor of the Combined Authority" },
         { "force-named-otherwise", "/forces/southshire?validAt=1998-01-01", "Southern Counties Constabulary" },
-        { "force-of-many-questions", $"/forces/{Numerous.Asked}", "outstanding" },
+        { "force-of-many-questions", $"/forces/{Numerous.Asked}", "in its very heart" },
         { "force-of-a-long-name", "/forces/northshire", "Ancient Hundreds" },
         { "force-of-a-long-word", "/forces/llanfair", "llantysiliogogogochshire" },
         { "force-of-markup", "/forces/eastshire", "<b>Eastshire</b> & \"West\" People's Police" },
@@ -48,7 +48,7 @@ public sealed class Every_state(WebTemplate template, MadeUpForces made, Browser
         { "recommendation-under-a-cause", $"/recommendations/{Later}.CC-1.1", "Belongs to" },
         { "register-of-many", "/recommendations", "Next page of recommendations" },
         { "register-of-a-life", "/recommendations?force=southshire", "5 items" },
-        { "compare-many", $"/compare?question={Numerous.Framework}/q1", "forces" },
+        { "compare-many", $"/compare?question={Numerous.Framework}/q1", "Rowanwick Police" },
         { "compare-a-lineage", "/compare?question=care-2021/response&fromValidAt=2016-01-01", "Since the earlier basis" },
         { "compare-not-comparable", "/compare?question=care-2023/response&fromValidAt=2022-01-01", "Not comparable" },
         { "compare-a-long-title", $"/compare?question={Numerous.Framework}/q2", "in its very heart" },

@@ -20,6 +20,8 @@ public sealed class Replaying(WebTemplate template, Browser browser)
 
         await Expect(Step(window)).ToHaveTextAsync("Step 244 of 244");
         Assert.EndsWith("?step=244", window.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("244", await window.Page.Locator(".app-basis input[name=step]").GetAttributeAsync("value"));
+        await Expect(window.Page.Locator(".app-address")).ToHaveTextAsync($"This page: {Address}?step=244");
 
         await slider.PressAsync("ArrowLeft");
 

@@ -63,7 +63,7 @@ public sealed class Missing_a_tool : IDisposable
         checkout.Provide("shellcheck", "#!/bin/sh\n");
         checkout.Hide("npm");
 
-        var answer = await checkout.Run(script);
+        var answer = await checkout.Run(script, ("PORT", "59"));
 
         Assert.Equal(1, answer.ExitCode);
         Assert.EndsWith("lifecycle: Node.js with npm is not installed, and src/Lifecycle.Web needs it. Install Node.js, version 20 or newer.\n", answer.Sentences, StringComparison.Ordinal);

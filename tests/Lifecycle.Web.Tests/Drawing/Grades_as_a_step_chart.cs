@@ -1,6 +1,8 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.Domain.Time;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Grades;
 using Lifecycle.Web.Pages.Forces;
 
@@ -45,6 +47,30 @@ public sealed class Grades_as_a_step_chart
 
     [Fact]
     public void leave_out_what_was_never_graded() => Assert.Empty(GradeFamily.Of([History.Line(History.Step("old/overall", "2014", null))]));
+
+    [Theory]
+    [InlineData(Movement.NotDeterminable)]
+    [InlineData(Movement.CarriedForward)]
+    public void lead_no_line_across_a_break_whatever_is_said_of_the_movement(Movement movement)
+    {
+        var chart = Draw(ChartForm.Wide, History.Line(History.Step("old/vetting", "2014-11", "fair"), History.Step("five/vetting", "2018-06", "fair", "old/vetting").With(movement, Comparability.No)));
+
+        Assert.True(Assert.Single(chart.Lines).IsEnd);
+        Assert.Empty(chart.Joints);
+    }
+
+    [Fact]
+    public void spread_a_judgment_without_a_date_over_all_years_and_say_what_is_not_certain()
+    {
+        var undated = History.Step("old/vetting", "2014-11", "fair");
+        undated = undated with { Judgment = undated.Judgment with { Occurred = DateAnswer.Of(Edtf.Parse("2014-11")) with { Earliest = null, Latest = null }, Reserve = "published from 1 November 2014 at the earliest" } };
+
+        var chart = Draw(ChartForm.Wide, History.Line(undated, History.Step("old/custody", "2016", "good", "old/vetting")));
+
+        var point = chart.Points.First(point => point.Step == undated);
+        Assert.Equal((chart.Panels[0].PlotLeft, chart.Panels[0].AxisRight), (point.Earliest, point.Latest));
+        Assert.Contains("not certain: published from 1 November 2014 at the earliest", StepInWords.All(Family(History.Line(undated)), undated));
+    }
 
     [Fact]
     public void break_where_the_scales_differ_and_begin_anew_with_their_own_rows()

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Lifecycle.Web.Tests.Bases;
+
+namespace Lifecycle.Web.Tests.Serving;
+
+public sealed class What_pages_say(WebTemplate template)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task marks_on_home_what_the_sources_leave_open()
+    {
+        var served = await template.Seeded();
+
+        var (then, now) = (await Page(served, "/?validAt=2014-11-15"), await Page(served, "/"));
+
+        Assert.Contains(">good</a>, not certain", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("not certain", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task says_of_a_published_report_nothing_that_was_put_right_since()
+    {
+        await using var served = await Serving.Served.With(template, Seeds.Folder, Stop);
+        await Seeds.Changed(Seeds.Peel2017, root => root.Item("judgments", "question", "preventing-crime")["grade"] = "inadequate", folder =>
+            Serving.Served.Import(served.Database, folder, Stop, "The force supplied wrong data"));
+
+        var lately = (await served.Get("/api/overview"))["lately"]!.AsArray();
+
+        Assert.Equal(
+            ["The judgment on “preventing-crime” was corrected from requires improvement to inadequate", "The report was published", "The report was published"],
+            lately.Select(one => (string?)one!["said"]));
+    }
+
+    [Fact]
+    public async Task calls_a_document_by_the_title_that_the_forces_own_inspection_gave_it()
+    {
+        using var folder = MadeUp.Folder(Report(MadeUp.First, "southshire", "Care in the south"), Report("care-2020.northshire", "northshire", "Care in the north"));
+        await using var served = await Serving.Served.With(template, folder.Path, Stop);
+
+        var (south, north, both) = (await Page(served, "/forces/southshire"), await Page(served, "/forces/northshire"), await Page(served, "/compare?question=care-2020/response"));
+
+        Assert.Contains(">Care in the south, line 3</a>", south, StringComparison.Ordinal);
+        Assert.Contains(">Care in the north, line 3</a>", north, StringComparison.Ordinal);
+        Assert.DoesNotContain("Care in the", both, StringComparison.Ordinal);
+        Assert.Contains(">report.txt, line 3</a>", both, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?step=1")]
+    [InlineData("?step=244")]
+    public async Task names_the_force_at_each_step_of_its_replay(string step) =>
+        Assert.Contains("Northamptonshire Police, step by step", await Page(await template.Seeded(), $"/forces/northamptonshire/replay{step}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("preventing-crime", "What was judged; What lies between; What was found; What became of earlier findings; What was asked; Figures and their caveats; What it stands on")]
+    [InlineData("investigating-crime", "What was judged; What lies between; What was found; What became of earlier findings; What was asked; Figures and their caveats; What it stands on")]
+    [InlineData("protecting-vulnerable-people", "What was judged; What was found; What was asked; Figures and their caveats; What it stands on")]
+    [InlineData("specialist-capabilities", "What was judged; What was found; Figures and their caveats; What it stands on")]
+    public async Task heads_each_passage_of_an_explanation_by_what_it_tells(string question, string headings)
+    {
+        var why = await (await template.Seeded()).Get($"/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/{question}/why");
+
+        Assert.Equal(headings, string.Join("; ", why["prose"]!.AsArray().Select(passage => (string?)passage!["heading"])));
+    }
+
+    private static JsonObject Report(string inspection, string force, string title)
+    {
+        var report = MadeUp.Inspection(inspection, "2014-11", "good");
+        report["force"] = force;
+        report["documents"]![0]!["title"] = title;
+        return report;
+    }
+
+    private static Task<string> Page(Served served, string address) => served.Http.GetStringAsync(new Uri(address, UriKind.Relative), Stop);
+}
