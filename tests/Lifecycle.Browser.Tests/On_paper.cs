@@ -65,7 +65,7 @@ public sealed class On_paper(WebTemplate template, MadeUpForces made, Browser br
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Assertions.Expect(address).ToBeVisibleAsync();
-        await Assertions.Expect(address).ToContainTextAsync(window.Page.Url);
+        await Assertions.Expect(address).ToHaveTextAsync($"This page: {new Uri(window.Page.Url).PathAndQuery}");
     }
 
     private static async Task<IReadOnlyList<string>> Visible(Window window, string selector) =>
