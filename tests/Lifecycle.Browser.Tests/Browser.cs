@@ -11,7 +11,7 @@ namespace Lifecycle.Browser.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
     private IBrowser? _chromium;

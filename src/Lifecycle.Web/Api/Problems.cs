@@ -35,6 +35,18 @@ public static class Problems
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 
+    /// <summary>What nothing here answered: an address that is not there, or a method that it does not have.</summary>
+    public static ProblemHttpResult Of(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return TypedResults.Problem(statusCode: response.StatusCode, detail: response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "There is no such address. Those that there are stand in /openapi/v1.json.",
+            StatusCodes.Status405MethodNotAllowed => $"This address does not take the method; it takes {response.Headers.Allow}.",
+            _ => null,
+        });
+    }
+
     public static ProblemHttpResult NotAcceptable() => Make(
         StatusCodes.Status406NotAcceptable, "not-acceptable", "Not acceptable", "This answer is there as application/json and as text/csv.");
 

@@ -65,6 +65,9 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
     public string? Asked(string name) => Address.Asked(Request, name);
 
+    /// <summary>The parameters that may be given several times.</summary>
+    protected virtual IReadOnlyList<string> Repeatable => [];
+
     /// <summary>How far the page reaches, where that can be told without reading it: then it is kept, and given again until something changes.</summary>
     protected virtual Task<ScopeReach?> Reach() => Task.FromResult<ScopeReach?>(null);
 
@@ -111,6 +114,8 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     private async Task<IActionResult?> WithoutReading()
     {
         if (WithNul() is { } name) return Tell(Problems.BadParameter(name, "holds the character U+0000, which no text on record has"));
+        if (Request.Query.FirstOrDefault(pair => pair.Value.Count > 1 && !Repeatable.Contains(pair.Key)) is { Key: { } repeated, Value: var values })
+            return Tell(Problems.BadParameter(repeated, $"given {values.Count} times; expected once"));
 
         try
         {

@@ -139,7 +139,7 @@ public static class LifecycleHost
             return next(context);
         });
         app.UseRouting();
-        app.UseWhen(context => !ServingPages.IsOfPages(context), others => others.UseStatusCodePages(status => TypedResults.Problem(statusCode: status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext)));
+        app.UseWhen(context => !ServingPages.IsOfPages(context), others => others.UseStatusCodePages(status => Problems.Of(status.HttpContext.Response).ExecuteAsync(status.HttpContext)));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth();
         app.MapSite();

@@ -163,6 +163,7 @@ public sealed class Refusing_a_request(WebTemplate api)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("urn:lifecycle:problem:http-404", (string?)(await response.Json())["type"]);
+        var problem = await response.Json();
+        Assert.Equal(("urn:lifecycle:problem:http-404", "There is no such address. Those that there are stand in /openapi/v1.json."), ((string?)problem["type"], (string?)problem["detail"]));
     }
 }

@@ -40,6 +40,18 @@ public sealed class What_a_page_cannot_do(WebTemplate template)
         Assert.Contains("This page can only be read", await answer.Body(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/?name=north&name=kent", "name")]
+    [InlineData("/search?q=a&q=b&q=c", "q")]
+    [InlineData("/forces/northamptonshire?validAt=2015-01-01&validAt=2016-01-01", "validAt")]
+    public async Task be_asked_for_two_things_at_once(string address, string parameter)
+    {
+        using var answer = await (await template.Seeded()).Ask(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Matches($"{parameter}.* times; expected once", await answer.Body());
+    }
+
     [Fact]
     public async Task be_found_at_a_time_before_it_and_leads_to_what_it_is_today()
     {

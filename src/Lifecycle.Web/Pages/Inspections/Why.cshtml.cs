@@ -29,6 +29,8 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
 
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
 
+    protected override IReadOnlyList<string> Repeatable => ["from"];
+
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
         var asked = new Asked();

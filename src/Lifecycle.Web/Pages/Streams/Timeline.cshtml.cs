@@ -30,6 +30,8 @@ public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, F
         }
     }
 
+    protected override IReadOnlyList<string> Repeatable => ["type", "stream"];
+
     public bool IsFiltered => Asked("type") is not null || Asked("stream") is not null;
 
     /// <summary>The position that the next page begins after; null at the end.</summary>
