@@ -46,6 +46,10 @@ public sealed class AssertionReader(NpgsqlDataSource source)
     public Task<Reading> OfForce(string force, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_by_force", models, at, stop, new NpgsqlParameter { Value = force });
 
+    /// <summary>What is of no force: the frameworks.</summary>
+    public Task<Reading> OfNoForce(IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
+        Read("read_by_force", models, at, stop, new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar });
+
     public Task<Reading> OfInspection(string inspection, IReadOnlyList<string> models, AsOf at, CancellationToken stop) =>
         Read("read_by_inspection", models, at, stop, new NpgsqlParameter { Value = inspection });
 

@@ -1,4 +1,4 @@
--- $1 models, $2 basis (null: the lowest checkpoint), $3 force. Rows of no force (frameworks) come along.
+-- $1 models, $2 basis (null: the lowest checkpoint), $3 force (null: none). Rows of no force (frameworks) come along.
 with basis as materialized (select case when lifecycle_read.basis($1) is not null then coalesce($2, lifecycle_read.basis($1)) end as position)
 select b.position, a.*
 from basis b

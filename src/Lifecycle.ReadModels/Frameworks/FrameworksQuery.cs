@@ -21,7 +21,7 @@ public sealed class FrameworksQuery(AssertionReader reader)
 {
     public async Task<Answer<Page<FrameworkAnswer>>> All(string? after, int limit, AsOf at, CancellationToken stop)
     {
-        var reading = await reader.Everything([FrameworksProjection.Model], at, stop);
+        var reading = await reader.OfNoForce([FrameworksProjection.Model], at, stop);
         var dossier = reading.ToDossier();
         var frameworks = dossier.Standing<FrameworkOutline>().Select(outline => new FrameworkAnswer(
             outline.Fact.Framework,
@@ -43,7 +43,7 @@ public sealed class FrameworksQuery(AssertionReader reader)
     public async Task<IReadOnlyList<string>> Questions(AsOf at, CancellationToken stop) =>
         [.. (await Read(at, stop)).Standing<FrameworkQuestion>().Select(question => question.Fact.Question).Distinct().Order(StringComparer.Ordinal)];
 
-    private async Task<Dossier> Read(AsOf at, CancellationToken stop) => (await reader.Everything([FrameworksProjection.Model], at, stop)).ToDossier();
+    private async Task<Dossier> Read(AsOf at, CancellationToken stop) => (await reader.OfNoForce([FrameworksProjection.Model], at, stop)).ToDossier();
 
     private static IEnumerable<Sourced<T>> Of<T>(Dossier dossier, OnRecord<FrameworkOutline> outline) where T : Fact =>
         dossier.Standing<T>().Where(entry => entry.Framework == outline.Framework).Select(entry => Sourced<T>.Of(entry, entry.Fact));

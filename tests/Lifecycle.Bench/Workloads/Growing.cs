@@ -41,6 +41,7 @@ internal sealed class Growing : Workload
             await Compare("growth-basis-status", "status of a force at a random basis, 4 callers", 4, (log, _) => log.StatusAtRandom(), logs, bench),
             await Compare("growth-basis-history", "grade history of a force at a random basis, 4 callers", 4, (log, _) => log.HistoryAtRandom(), logs, bench),
             await Compare("growth-basis-why", "why of a judgment at a random basis, 4 callers", 4, (log, _) => log.WhyAtRandom(), logs, bench),
+            await ForcePage(logs, bench),
             await Compare("growth-feed", $"one of as many pages of {PageSize} public events as the small log has, 4 callers", 4, (log, _) => log.Page(log.SomePlace()), logs, bench),
             await Compare("growth-feed-any", $"any page of {PageSize} public events, 4 callers", 4, (log, _) => log.Page(log.AnyPlace()), logs, bench),
             await Memory(logs, bench),
@@ -68,6 +69,14 @@ internal sealed class Growing : Workload
         return new Row(
             name, $"{title}: cost at {bench.Large} events", $"cost at {Bench.Small} events", NoDearer, measured.Throughput(Sides.Baseline, Sides.Store),
             measured.P50(Sides.Store, Sides.Baseline), measured.P99(Sides.Store, Sides.Baseline), null, measured, []);
+    }
+
+    private static async Task<Row> ForcePage(List<Grown> logs, Bench bench)
+    {
+        await using var small = await logs[0].Serve();
+        await using var large = await logs[1].Serve();
+        return await Compare(
+            "growth-page", "GET of a force's page at a position of its own, 4 callers", 4, (log, _) => log.ForcePage(log == logs[0] ? small : large), logs, bench);
     }
 
     /// <summary>Memory of a process that serves the log, after it has answered many requests.</summary>
@@ -155,6 +164,20 @@ internal sealed class Growing : Workload
             return _judgments.Why($"peel-2017-effectiveness.{force}", "preventing-crime", [], alone: false, at, stop);
         }
 
+        public async Task<ServedProduct> Serve()
+        {
+            var served = await ServedProduct.Start(database, stop);
+            await served.UntilReady(stop);
+            return served;
+        }
+
+        /// <summary>The page of a force from the log's first half, at a position from its second.</summary>
+        public Task ForcePage(ServedProduct served)
+        {
+            var asked = Interlocked.Increment(ref _asked);
+            return Ask(served, $"forces/{LogPlan.Force(asked % (Plan(Bench.Small).Forces / 2))}?knownAt={(events * 9 / 10) - (asked % (events / 4))}");
+        }
+
         /// <summary>One of as many forces as the small log has, at times all over its history and over the log.</summary>
         private (string Force, AsOf At) RandomBasis()
         {
@@ -174,8 +197,7 @@ internal sealed class Growing : Workload
         /// <summary>The most that a process serving the log holds while it answers many requests and follows the feed.</summary>
         public async Task<double> MemoryServing()
         {
-            await using var served = await ServedProduct.Start(database, stop);
-            await served.UntilReady(stop);
+            await using var served = await Serve();
             var most = 0d;
             for (var at = 0; at < RequestsEach; at++)
             {
