@@ -3,6 +3,7 @@ using Lifecycle.ReadModels;
 using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Importing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Npgsql;
@@ -24,6 +25,7 @@ internal static class ServingPages
         services.AddSingleton<KeptPages>();
         // What a page is sent with stays in this process, and protects nothing: there is no form that changes anything.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.LeaveNoKeyBehind();
         services.AddResponseCompression(options =>
         {
             // Nothing secret is in an answer, so that its length tells nothing.
@@ -62,6 +64,13 @@ internal static class ServingPages
     {
         var path = context.Request.Path;
         return !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
+    }
+
+    // The framework makes keys at every start and leaves them in its user's home, whether anything needs them or not.
+    private static void LeaveNoKeyBehind(this IServiceCollection services)
+    {
+        foreach (var maker in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly).ToList())
+            services.Remove(maker);
     }
 
     // A page can be read and nothing else; the page that says so is read in its place.

@@ -19,9 +19,14 @@ internal sealed class LifecycleProcess : IAsyncDisposable
     public HttpClient Http { get; } = new();
 
     /// <summary>Starts it and returns when it answers.</summary>
-    public static async Task<LifecycleProcess> Serve(string connection, CancellationToken stop)
+    /// <param name="connection">To the database.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="home">The home of the user that it runs as; null for the tests' own.</param>
+    public static async Task<LifecycleProcess> Serve(string connection, CancellationToken stop, string? home = null)
     {
-        var served = new LifecycleProcess(Start(connection, "serve", "--urls", "http://127.0.0.1:0"));
+        var start = Ready(connection, "serve", "--urls", "http://127.0.0.1:0");
+        if (home is not null) start.Environment["HOME"] = home;
+        var served = new LifecycleProcess(Process.Start(start)!);
         while (await served._process.StandardOutput.ReadLineAsync(stop) is { } line)
         {
             if (!line.StartsWith(Announced, StringComparison.Ordinal)) continue;
@@ -35,7 +40,9 @@ internal sealed class LifecycleProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the binary beside the tests with some verb.</summary>
-    public static Process Start(string connection, params string[] arguments)
+    public static Process Start(string connection, params string[] arguments) => Process.Start(Ready(connection, arguments))!;
+
+    private static ProcessStartInfo Ready(string connection, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "lifecycle.exe" : "lifecycle"), arguments)
         {
@@ -44,7 +51,7 @@ internal sealed class LifecycleProcess : IAsyncDisposable
         };
         start.Environment["LIFECYCLE_DB"] = connection;
         start.Environment["LIFECYCLE_DB_SERVE"] = connection;
-        return Process.Start(start)!;
+        return start;
     }
 
     /// <summary>Ends it as <c>kill -9</c> does: it has no chance to say goodbye to anybody.</summary>
