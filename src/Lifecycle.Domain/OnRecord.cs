@@ -18,7 +18,7 @@ public sealed record OnRecord<T>(T Fact, Provenance From, EventRef Event, string
     public long? SeenFrom { get; init; }
 
     /// <summary>
-    /// Where it is neither certain nor denied at the basis, in words: "from 2014-11-01 at the earliest, 2014-11-30 at the latest".
+    /// Where it is neither certain nor denied at the basis, in words: "from 1 November 2014 at the earliest, 30 November 2014 at the latest".
     /// </summary>
     public string? Reserve { get; init; }
 

@@ -37,4 +37,17 @@ public sealed class Lists_of_more_than_a_page(WebTemplate template, MadeUpForces
         Assert.Equal(pages, counted);
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
+
+    [Fact]
+    public async Task lead_from_a_full_month_of_the_calendar_to_all_that_may_fall_due_in_it()
+    {
+        await using var window = await browser.Open(await made.Served(template), scripts: false);
+        await window.Go($"/recommendations?force={Numerous.Asked}");
+        await window.Page.GetByText("Show the due dates as a table").ClickAsync();
+
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "more: all that may fall due in" }).First.ClickAsync();
+
+        Assert.Equal("18 items with these filters", await window.Page.Locator("#listed").TextContentAsync());
+        Assert.EndsWith("&dueFrom=2020-02-01&dueTo=2020-02-29", window.Page.Url, StringComparison.Ordinal);
+    }
 }

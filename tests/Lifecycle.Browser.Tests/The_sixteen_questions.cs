@@ -7,8 +7,8 @@ namespace Lifecycle.Browser.Tests;
 public sealed class The_sixteen_questions(WebTemplate template, Browser browser)
 {
     private const string Force = "Northamptonshire Police";
-    private const string Report2014 = "crime-2014.northamptonshire";
-    private const string Report2017 = "peel-2017-effectiveness.northamptonshire";
+    private const string Report2014 = "Crime inspection 2014";
+    private const string Report2017 = "PEEL 2017 effectiveness";
     private const string Register = "All recommendations";
     private const string WhyPrevention = "Why the judgment on How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe? is what it is";
     private const string WhyInvestigating = "Why the judgment on How effective is the force at investigating crime and reducing re-offending? is what it is";
@@ -31,8 +31,8 @@ public sealed class The_sixteen_questions(WebTemplate template, Browser browser)
         },
         { "6: the overall grade, in 2017", [Force], ["How effective is the force at keeping people safe and reducing crime? not graded"] },
         { "6: the overall grade, in 2014", [Force, Report2014], ["How effective is the force at cutting crime? Not graded"] },
-        { "7: what was never met", [Force, $"R3 of {Report2014}"], ["No closure recorded.", "does not say that it was not met", "AFI-7"] },
-        { "8: what has no root in 2014", [Force, $"AFI-8 of {Report2017}"], ["What it goes back to Nothing on record in earlier reports."] },
+        { "7: what was never met", [Force, "R3 of crime-2014.northamptonshire"], ["No closure recorded.", "does not say that it was not met", "AFI-7"] },
+        { "8: what has no root in 2014", [Force, "AFI-8 of peel-2017-effectiveness.northamptonshire"], ["What it goes back to Nothing on record in earlier reports."] },
         { "9: positives that became negatives", [Force, WhyPrevention], ["Reversed, worsened."] },
         { "9: negatives that became positives", [Force, WhyInvestigating], ["Reversed, improved."] },
         {

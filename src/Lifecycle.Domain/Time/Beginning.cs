@@ -16,5 +16,5 @@ internal readonly record struct Beginning(DateOnly Earliest, DateOnly Latest, st
 
     /// <summary>Where it may have begun by a day and may not: in words, from when at the earliest and at the latest.</summary>
     public string? ReserveOn(DateOnly day, string what) =>
-        Reserve ?? (Latest > day ? $"{what}from {Calendar.Write(Earliest)} at the earliest, {Calendar.Write(Latest)} at the latest" : null);
+        Reserve ?? (Latest > day ? $"{what}from {Spoken.Of(Earliest)} at the earliest, {Spoken.Of(Latest)} at the latest" : null);
 }

@@ -33,7 +33,7 @@ public sealed record DateAnswer(string Stated, DateOnly? Earliest, DateOnly? Lat
 /// <summary>Something on record that may be neither certain nor denied at the answer's basis.</summary>
 public abstract record Reserved
 {
-    /// <summary>In words, where it is so: "from 2014-11-01 at the earliest, 2014-11-30 at the latest".</summary>
+    /// <summary>In words, where it is so: "from 1 November 2014 at the earliest, 30 November 2014 at the latest".</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reserve { get; init; }
 }

@@ -18,7 +18,7 @@ left join lateral (
   from lifecycle_read.visible_rows($1, b.position) v
   where v.inspection in (select s.inspection from found s) and v.kind in ('inspection', 'publication', 'redaction', 'finding', 'recommendation')
   union all
-  select v.* from lifecycle_read.visible_rows($1, b.position) v where v.kind = 'question'
+  select v.* from lifecycle_read.visible_rows($1, b.position) v where v.force is null and v.kind = 'question'
 ) a on true
 left join found f on f.position = a.position and f.kind = a.kind
 order by a.position;

@@ -31,7 +31,8 @@ public static class Problems
     /// <summary>The same of a comparison.</summary>
     public static ProblemHttpResult NotFoundAtEither(string what) => NotFound(what, " at either basis");
 
-    private static ProblemHttpResult NotFound(string what, string where, string? why = null) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.{Then(why)}");
+    /// <summary>The same where the times are said in other words, or nothing is said of them.</summary>
+    internal static ProblemHttpResult NotFound(string what, string where, string? why = null) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.{Then(why)}");
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 

@@ -1,6 +1,8 @@
 using Lifecycle.Domain;
 using Lifecycle.Web.Api;
 using Lifecycle.Web.Pages.Streams;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Lifecycle.Web.Pages;
 
@@ -22,5 +24,13 @@ internal static class Address
         $"{Of(request, $"/streams/{happened.Stream}", ("after", Trail.PageOf(happened.Version)))}#{happened.Position}";
 
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
-    public static string? Asked(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text ? text.Trim() : null;
+    public static string? Asked(HttpRequest request, string name) => QueryOf(request)[name].ToString() is { Length: > 0 } text ? text.Trim() : null;
+
+    /// <summary>The query of the page that was asked for, where an error is told in its place too.</summary>
+    public static IQueryCollection QueryOf(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? new QueryCollection(QueryHelpers.ParseQuery(asked.OriginalQueryString)) : request.Query;
+
+    /// <summary>The path of the page that was asked for, as <see cref="QueryOf"/>.</summary>
+    public static string PathOf(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? $"{new PathString(asked.OriginalPathBase)}{new PathString(asked.OriginalPath)}" : $"{request.PathBase}{request.Path}";
 }

@@ -3,14 +3,21 @@ using Lifecycle.Web.Api;
 
 namespace Lifecycle.Web.Pages;
 
-/// <summary>The three times of a page in one sentence.</summary>
+/// <summary>The three times of a page in words.</summary>
 internal static class BasisInWords
 {
-    public static string Of(StatedBasis stated)
+    /// <summary>As a sentence.</summary>
+    public static string Of(StatedBasis stated) => $"{Texts.Capital(Within(stated))}.";
+
+    /// <summary>Within a sentence.</summary>
+    public static string Within(StatedBasis stated)
     {
-        var valid = $"As it stood on {Spoken.Of(stated.ValidAt)}{(stated.IsToday ? " (today)" : "")}";
+        var valid = $"as it stood on {Spoken.Of(stated.ValidAt)}{(stated.IsToday ? " (today)" : "")}";
         var published = stated.PublishedAt is { } day ? $"as published by {Spoken.Of(day)}" : "whenever it was published";
-        var known = stated.KnownAt == StatedBasis.Latest ? "as known here now" : $"as known here at {stated.KnownAt}{(stated.Closed ? "" : ", which may still change")}";
-        return $"{valid}, {published}, {known}.";
+        var known = stated.KnownAt == StatedBasis.Latest ? "as known here now" : $"as known here at {Moment(stated.KnownAt)}{(stated.Closed ? "" : ", which may still change")}";
+        return $"{valid}, {published}, {known}";
     }
+
+    // An instant stands as it was asked for.
+    private static string Moment(string knownAt) => knownAt.All(char.IsAsciiDigit) ? $"position {knownAt}" : knownAt;
 }

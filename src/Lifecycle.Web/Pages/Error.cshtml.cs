@@ -1,3 +1,4 @@
+using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,9 +17,12 @@ public sealed class ErrorModel : PageModel
     /// <summary>The page that was asked for, without its times and filters; null where that is no other.</summary>
     public string? Plain { get; private set; }
 
+    /// <summary>Whether it was one of the times that could not be taken: then they can be given again, beginning with what was given.</summary>
+    public bool IsOfTimes { get; private set; }
+
     public void OnGet()
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString.Length: > 0 } asked) Plain = $"{asked.OriginalPathBase}{asked.OriginalPath}";
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString.Length: > 0 }) Plain = Address.PathOf(Request);
         var status = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
         Response.StatusCode = status;
         var told = HttpContext.Items[SitePage.Told] as ProblemDetails;
@@ -32,5 +36,6 @@ public sealed class ErrorModel : PageModel
             _ => ("Something went wrong", "The fault is on this side, and has been noted. Try again later."),
         };
         Detail = told?.Detail ?? usual;
+        IsOfTimes = told?.Extensions.TryGetValue("parameter", out var parameter) == true && Times.Names.Contains(parameter as string);
     }
 }

@@ -95,7 +95,7 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     }
 
     /// <summary>There is no such thing on record at the page's times.</summary>
-    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what, Times));
+    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what, Times.Stated.IsDefault ? "" : $" {BasisInWords.Within(Times.Stated)}"));
 
     protected IActionResult Tell(ProblemHttpResult problem)
     {

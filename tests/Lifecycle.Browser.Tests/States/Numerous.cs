@@ -101,11 +101,14 @@ internal static class Numerous
         ["subjects"] = new JsonArray(number % 2 == 0 ? "calls" : "a-subject-with-a-name-that-does-not-end-soon"),
         ["addressee"] = "force",
         ["closure"] = "not recorded",
-        ["deadlines"] = number % 4 == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["words"] = $"within {number} weeks", ["rule"] = $"within P{number}W of publication", ["source"] = Lines(5) }),
+        ["deadlines"] = number % 4 == 0 ? new JsonArray() : new JsonArray(Deadline(Math.Min(number, 40))),
         ["parts"] = new JsonArray(),
         ["life"] = new JsonArray(),
         ["source"] = Lines(6),
     };
+
+    // The last of them fall due together: more in a month than its table lists.
+    private static JsonObject Deadline(int weeks) => new() { ["words"] = $"within {weeks} weeks", ["rule"] = $"within P{weeks}W of publication", ["source"] = Lines(5) };
 
     private static JsonObject Finding(int number) => new()
     {

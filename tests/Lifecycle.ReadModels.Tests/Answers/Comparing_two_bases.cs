@@ -120,7 +120,7 @@ public sealed class Comparing_two_bases
     [MemberData(nameof(Open))]
     public void is_not_determinable_where_it_is_open_whether_a_judgment_stood(bool atTheEarlier, bool atTheLater)
     {
-        const string Reserve = "from 2017-01-01 at the earliest, 2017-12-31 at the latest";
+        const string Reserve = "from 1 January 2017 at the earliest, 31 December 2017 at the latest";
         var at = $"at the {(atTheEarlier ? "earlier" : "later")} basis peel-2017.northamptonshire/prevention is neither certain nor denied: {Reserve}";
         OnRecord<Fact>[] before = [PreventionLower with { Reserve = atTheEarlier ? Reserve : null }];
         OnRecord<Fact>[] now = [PreventionLower with { Reserve = atTheLater ? Reserve : null }];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.Domain.Time;
@@ -106,7 +107,8 @@ internal sealed class Folded(IReadOnlyList<(long Position, string Stream, Domain
         return string.Join("; ", new[] { valid, told }.OfType<string>());
     }
 
-    private static string Between(DateOnly earliest, DateOnly latest) => $"from {earliest:yyyy-MM-dd} at the earliest, {latest:yyyy-MM-dd} at the latest";
+    private static string Between(DateOnly earliest, DateOnly latest) =>
+        string.Create(CultureInfo.InvariantCulture, $"from {earliest:d MMMM yyyy} at the earliest, {latest:d MMMM yyyy} at the latest");
 
     private static DateOnly Max(DateOnly? one, DateOnly other) => one > other ? one.Value : other;
 

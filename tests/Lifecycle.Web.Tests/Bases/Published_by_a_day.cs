@@ -28,8 +28,8 @@ public sealed class Published_by_a_day(WebTemplate template)
 
     [Theory]
     [InlineData("2014-10-31", "")]
-    [InlineData("2014-11-01", "crime-2014.northamptonshire: published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
-    [InlineData("2014-11-29", "crime-2014.northamptonshire: published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("2014-11-01", "crime-2014.northamptonshire: published from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
+    [InlineData("2014-11-29", "crime-2014.northamptonshire: published from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
     [InlineData("2014-11-30", "crime-2014.northamptonshire")]
     [InlineData("2016-12-31", "crime-2014.northamptonshire")]
     [InlineData("2017-01-01", "crime-2014.northamptonshire | peel-2017-effectiveness.northamptonshire: publication date not recorded")]
@@ -38,9 +38,9 @@ public sealed class Published_by_a_day(WebTemplate template)
 
     [Theory]
     [InlineData("2014-10-31", "")]
-    [InlineData("2014-11-15", "crime-2014.northamptonshire: from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("2014-11-15", "crime-2014.northamptonshire: from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
     [InlineData("2014-11-30", "crime-2014.northamptonshire")]
-    [InlineData("2017-06-01", "crime-2014.northamptonshire | peel-2017-effectiveness.northamptonshire: from 2017-01-01 at the earliest, 2017-12-31 at the latest")]
+    [InlineData("2017-06-01", "crime-2014.northamptonshire | peel-2017-effectiveness.northamptonshire: from 1 January 2017 at the earliest, 31 December 2017 at the latest")]
     public async Task a_stated_month_is_neither_certain_nor_denied_within_it_for_what_had_happened_either(string day, string expected) =>
         Assert.Equal(expected, string.Join(" | ", await Reserves($"{Inspections}&validAt={day}")));
 

@@ -40,8 +40,8 @@ public sealed class The_timeline_at_a_basis(WebTemplate api)
     }
 
     [Theory]
-    [InlineData("validAt=2014-11-15", "from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
-    [InlineData("publishedAt=2014-11-15", "published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("validAt=2014-11-15", "from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
+    [InlineData("publishedAt=2014-11-15", "published from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
     [InlineData("validAt=2014-11-30", null)]
     public async Task says_of_an_event_that_it_is_neither_certain_nor_denied(string basis, string? reserve) =>
         Assert.Equal([reserve], (await Items($"type=report_published&{basis}")).Select(item => (string?)item["reserve"]));

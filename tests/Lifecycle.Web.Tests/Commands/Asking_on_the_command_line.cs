@@ -92,7 +92,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Contains(
-            "was judged good (November 2014). (Not certain at the time asked about: from 2014-11-01 at the earliest, 2014-11-30 at the latest.)",
+            "was judged good (November 2014). (Not certain at the time asked about: from 1 November 2014 at the earliest, 30 November 2014 at the latest.)",
             string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Contains(
-            "=> crime-2014/reducing-crime: good (not certain: from 2014-11-01 at the earliest, 2014-11-30 at the latest)",
+            "=> crime-2014/reducing-crime: good (not certain: from 1 November 2014 at the earliest, 30 November 2014 at the latest)",
             string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }

@@ -49,7 +49,7 @@ public sealed class Grades_over_several_frameworks(WebTemplate template)
     [InlineData("care-2018/response", "2016-01-01", "worse", "with caution", "Letters were added to calls.")]
     [InlineData("care-2021/response", "2019-01-01", "not comparable", "no", "graded on scales of different grades")]
     [InlineData("care-2023/response", "2022-01-01", "not comparable", "no", "What the grades mean was rewritten.")]
-    [InlineData("care-2018/response", "2018-06-15", "not determinable", null, "at the earlier basis care-2018.southshire/response is neither certain nor denied: from 2018-06-01 at the earliest, 2018-06-30 at the latest")]
+    [InlineData("care-2018/response", "2018-06-15", "not determinable", null, "at the earlier basis care-2018.southshire/response is neither certain nor denied: from 1 June 2018 at the earliest, 30 June 2018 at the latest")]
     public async Task are_compared_between_two_bases_alike(string question, string since, string movement, string? comparable, string why)
     {
         await using var served = await FourFrameworks.Serve(template, Stop);

@@ -41,8 +41,8 @@ public sealed class Explanations_in_prose(WebTemplate api)
     }
 
     [Theory]
-    [InlineData("validAt=2014-11-15", "from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
-    [InlineData("publishedAt=2014-11-15", "published from 2014-11-01 at the earliest, 2014-11-30 at the latest")]
+    [InlineData("validAt=2014-11-15", "from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
+    [InlineData("publishedAt=2014-11-15", "published from 1 November 2014 at the earliest, 30 November 2014 at the latest")]
     public async Task say_at_once_what_the_sources_leave_open_on_the_day(string day, string reserve)
     {
         var told = (await api.Get($"/api/inspections/crime-2014.northamptonshire/judgments/reducing-crime/why?{day}"))["prose"]![0]!["sentences"]!.AsArray();

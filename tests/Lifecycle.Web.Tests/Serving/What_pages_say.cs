@@ -54,6 +54,13 @@ public sealed class What_pages_say(WebTemplate template)
         Assert.Contains("Northamptonshire Police, step by step", await Page(await template.Seeded(), $"/forces/northamptonshire/replay{step}"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("/streams/inspection/peel-2017-effectiveness.northamptonshire", "/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime")]
+    [InlineData("/forces/northamptonshire/timeline?type=judgment_given&validAt=2026-01-01", "/inspections/crime-2014.northamptonshire/judgments/reducing-crime?validAt=2026-01-01")]
+    [InlineData("/streams/recommendation/crime-2014.northamptonshire.R3", "/recommendations/crime-2014.northamptonshire.R3")]
+    public async Task leads_from_an_event_to_the_judgment_or_the_recommendation_that_it_put_on_record(string trail, string page) =>
+        Assert.Contains($"<div><dt>On</dt><dd><a class=\"govuk-link\" href=\"{page}\">", await Page(await template.Seeded(), trail), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("preventing-crime", "What was judged; What lies between; What was found; What became of earlier findings; What was asked; Figures and their caveats; What it stands on")]
     [InlineData("investigating-crime", "What was judged; What lies between; What was found; What became of earlier findings; What was asked; Figures and their caveats; What it stands on")]
     [InlineData("protecting-vulnerable-people", "What was judged; What was found; What was asked; Figures and their caveats; What it stands on")]

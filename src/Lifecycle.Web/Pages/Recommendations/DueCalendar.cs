@@ -22,7 +22,15 @@ internal sealed record DueSpan(string Recommendation, string Label, string Words
 }
 
 /// <summary>A month with what may fall due in it.</summary>
-internal sealed record DueMonth(string Name, IReadOnlyList<DueSpan> Earliest, IReadOnlyList<DueSpan> Latest);
+internal sealed record DueMonth(DateOnly First, IReadOnlyList<DueSpan> Earliest, IReadOnlyList<DueSpan> Latest)
+{
+    /// <summary>More than these are listed by the register with the month as its filter.</summary>
+    public const int Most = 12;
+
+    public string Name => Spoken.Of(Edtf.Parse($"{First:yyyy-MM}"));
+
+    public DateOnly Last => First.AddMonths(1).AddDays(-1);
+}
 
 /// <summary>A month's beginning on the axis.</summary>
 internal sealed record DueTick(string Name, double X);
@@ -95,7 +103,7 @@ internal sealed record DueCalendar(IReadOnlyList<DueSpan> Spans, IReadOnlyList<D
         .Distinct();
 
     private static DueMonth MonthOf(DateOnly month, IReadOnlyList<DueSpan> spans) => new(
-        Spoken.Of(Edtf.Parse($"{month:yyyy-MM}")),
+        month,
         [.. spans.Where(span => Month(span.Earliest) == month)],
         [.. spans.Where(span => Month(span.Latest) == month)]);
 

@@ -1,3 +1,6 @@
+using Lifecycle.Domain.Inspections;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.ReadModels.Assertions;
 using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.Web.Pages.Streams;
@@ -11,4 +14,12 @@ internal sealed record TrailEvent(TimelineItem Item, FieldChanges Changes, strin
 {
     /// <summary>Its type in words: "judgment corrected".</summary>
     public string Type => Item.Event.Type.Replace('_', ' ');
+
+    /// <summary>The page of the judgment or the recommendation that it put on record.</summary>
+    public (string Path, string Name)? About => Item.Entry.Added is not { } added ? null : FactKinds.Read(Item.Kind, added.GetRawText()) switch
+    {
+        Judgment judgment => ($"/inspections/{Item.Inspection}/judgments/{judgment.Question}", "The judgment with its evidence"),
+        Recommendation asked => ($"/recommendations/{asked.Id()}", "What was asked, and what became of it"),
+        _ => null,
+    };
 }
