@@ -30,7 +30,7 @@ public sealed class CompareModel(CompareQuery compare, FrameworksQuery framework
 
     internal ForceNames Names { get; private set; } = null!;
 
-    internal GradeCounts Counts { get; private set; } = null!;
+    internal IReadOnlyList<Bar> Counts { get; private set; } = [];
 
     public FrameworkQuestion? Asks => Of(Question);
 

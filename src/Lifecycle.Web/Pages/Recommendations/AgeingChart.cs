@@ -3,38 +3,19 @@ using Lifecycle.ReadModels.Recommendations;
 
 namespace Lifecycle.Web.Pages.Recommendations;
 
-/// <summary>One bar: a band of age, how many open items are in it, and of which kinds.</summary>
-internal sealed record AgeingBar(AgeBand Band, string Label, int Count, string Kinds, int Y, int Width)
-{
-    public bool IsPastDue => Band is AgeBand.UpToNinetyDays or AgeBand.UpToAYear or AgeBand.UpToThreeYears or AgeBand.Longer;
-}
-
 /// <summary>Open items by the age of their most pressing deadline: a bar for each band, in the order of their age.</summary>
-internal sealed record AgeingChart(IReadOnlyList<AgeingBar> Bars, int Open, int Closed)
+internal sealed record AgeingChart(IReadOnlyList<Bar> Bars, int Open, int Closed)
 {
-    public const int LabelWidth = 230;
+    public static AgeingChart Of(AgeingAnswer ageing) => new(
+        Bar.All([.. Enum.GetValues<AgeBand>().Select(band => Count(band, [.. ageing.Counts.Where(count => count.Band == band)]))]),
+        ageing.Open,
+        ageing.Closed);
 
-    public const int Width = 860;
-
-    public const int BarHeight = 22;
-
-    private const int RowHeight = 34;
-
-    private const int Longest = 240;
-
-    public int Height => (Bars.Count * RowHeight) + 6;
-
-    public static AgeingChart Of(AgeingAnswer ageing)
-    {
-        var bands = Enum.GetValues<AgeBand>().Select(band => (Band: band, Counts: ageing.Counts.Where(count => count.Band == band).ToList())).ToList();
-        var most = Math.Max(1, bands.Max(band => band.Counts.Sum(count => count.Count)));
-        var bars = bands.Select((band, row) =>
-        {
-            var count = band.Counts.Sum(each => each.Count);
-            return new AgeingBar(band.Band, Label(band.Band), count, Kinds(band.Counts), 4 + (row * RowHeight), count == 0 ? 0 : Math.Max(3, count * Longest / most));
-        });
-        return new([.. bars], ageing.Open, ageing.Closed);
-    }
+    private static (string Label, int Count, string Said, string Shade) Count(AgeBand band, IReadOnlyList<AgeingCount> counts) => (
+        Label(band),
+        counts.Sum(count => count.Count),
+        counts.All(count => count.Count == 0) ? "none" : Kinds(counts),
+        band is AgeBand.UpToNinetyDays or AgeBand.UpToAYear or AgeBand.UpToThreeYears or AgeBand.Longer ? "app-chart__bar--past" : "app-chart__bar");
 
     private static string Kinds(IEnumerable<AgeingCount> counts) => string.Join(", ", counts
         .GroupBy(count => count.Kind)

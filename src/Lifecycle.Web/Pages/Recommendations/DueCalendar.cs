@@ -4,19 +4,13 @@ using Lifecycle.ReadModels.Recommendations;
 
 namespace Lifecycle.Web.Pages.Recommendations;
 
-/// <summary>A deadline of an item, by its earliest and its latest reading, and where its bar is drawn.</summary>
-internal sealed record DueSpan(string Recommendation, string Label, string Words, DateOnly Earliest, DateOnly Latest, int Y, double From, double To)
+/// <summary>A deadline of an item, by its earliest and its latest reading, and where its bar is drawn, in percent of the years drawn.</summary>
+internal sealed record DueSpan(string Recommendation, string Label, string Words, DateOnly Earliest, DateOnly Latest, double From, double To)
 {
     public bool IsOneDay => Earliest == Latest;
 
-    /// <summary>What stands before its bar.</summary>
-    public string Title => Texts.Short($"{Label}: {Words}", LongestTitle);
-
     /// <summary>The readings in short: "1 Feb to 28 Feb 2015".</summary>
     public string Said => IsOneDay ? Short(Latest, "d MMM yyyy") : $"{Short(Earliest, Earliest.Year == Latest.Year ? "d MMM" : "d MMM yyyy")} to {Short(Latest, "d MMM yyyy")}";
-
-    // What fits there in a wide fallback font.
-    private const int LongestTitle = 39;
 
     private static string Short(DateOnly day, string form) => day.ToString(form, CultureInfo.InvariantCulture);
 }
@@ -41,25 +35,11 @@ internal sealed record DueTick(string Name, double X);
 /// </summary>
 internal sealed record DueCalendar(IReadOnlyList<DueSpan> Spans, IReadOnlyList<DueTick> Ticks, IReadOnlyList<DueMonth> Months, int NotDeterminable, int More, double? Today)
 {
-    public const int Width = 1040;
-
-    public const int Top = 34;
-
-    public const int Left = 330;
-
     /// <summary>More bars than this are told in the table alone.</summary>
     private const int Most = 40;
 
-    private const int Right = 220;
-
-    /// <summary>Where the dates are said, beside the bars.</summary>
-    public const int Said = Width - Right + 14;
-
-    private const int RowHeight = 30;
-
-    private const double LeastTick = 74;
-
-    public int Height => Top + (Spans.Count * RowHeight) + 8;
+    // A month's name has room in this much of a phone's width.
+    private const double LeastTick = 22;
 
     public static DueCalendar Of(IReadOnlyList<RecommendationAnswer> items, DateOnly today)
     {
@@ -74,13 +54,12 @@ internal sealed record DueCalendar(IReadOnlyList<DueSpan> Spans, IReadOnlyList<D
 
         var begin = Month(dues.Min(each => each.Due.Earliest));
         var end = Month(dues.Max(each => each.Due.Latest)).AddMonths(1);
-        var spans = dues.Select((each, row) => new DueSpan(
+        var spans = dues.Select(each => new DueSpan(
             each.Item.Recommendation,
             several ? $"{each.Item.Label} of {each.Item.Inspection}" : each.Item.Label,
             each.Due.Words,
             each.Due.Earliest,
             each.Due.Latest,
-            Top + (row * RowHeight),
             X(each.Due.Earliest),
             X(each.Due.Latest.AddDays(1)))).ToList();
         return new(
@@ -91,7 +70,7 @@ internal sealed record DueCalendar(IReadOnlyList<DueSpan> Spans, IReadOnlyList<D
             Math.Max(0, spans.Count - Most),
             today >= begin && today < end ? X(today) : null);
 
-        double X(DateOnly day) => Left + ((double)(day.DayNumber - begin.DayNumber) / (end.DayNumber - begin.DayNumber) * (Width - Left - Right));
+        double X(DateOnly day) => (double)(day.DayNumber - begin.DayNumber) / (end.DayNumber - begin.DayNumber) * 100;
     }
 
     // The report's deadlines, and those that took their place.
