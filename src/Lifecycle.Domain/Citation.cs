@@ -10,6 +10,9 @@ namespace Lifecycle.Domain;
 /// </summary>
 public sealed partial record Citation : IParsable<Citation>, IComparable<Citation>
 {
+    /// <summary>Characters that a citation has at most.</summary>
+    public const int Longest = 300;
+
     private readonly string _text;
 
     private Citation(string document, Items<LineRange> lines)
@@ -32,7 +35,7 @@ public sealed partial record Citation : IParsable<Citation>, IComparable<Citatio
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Citation result)
     {
         result = null;
-        if (s is null || s.Length > 300 || !Form().IsMatch(s)) return false;
+        if (s is null || s.Length > Longest || !Form().IsMatch(s)) return false;
 
         var colon = s.IndexOf(':', StringComparison.Ordinal);
         var lines = new List<LineRange>();

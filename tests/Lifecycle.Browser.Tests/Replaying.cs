@@ -52,6 +52,57 @@ public sealed class Replaying(WebTemplate template, Browser browser)
     }
 
     [Fact]
+    public async Task plays_from_the_beginning_again_after_it_has_come_to_the_end()
+    {
+        await using var window = await browser.Open(template);
+        await window.Page.Clock.InstallAsync();
+        await window.Go($"{Address}?step=243");
+        var play = window.Page.Locator("[data-replay-play]");
+
+        await play.PressAsync("Enter");
+        await window.Page.Clock.RunForAsync(10);
+        await Expect(Step(window)).ToHaveTextAsync("Step 244 of 244");
+        await window.Page.Clock.RunForAsync(1500);
+        await Expect(play).ToHaveTextAsync("Play");
+
+        await play.PressAsync("Enter");
+        await window.Page.Clock.RunForAsync(10);
+        await Expect(Step(window)).ToHaveTextAsync("Step 1 of 244");
+    }
+
+    [Fact]
+    public async Task plays_at_one_pace_although_it_was_paused_while_a_step_was_on_its_way()
+    {
+        await using var window = await browser.Open(template);
+        await window.Page.Clock.InstallAsync();
+        await window.Go($"{Address}?step=10");
+        var play = window.Page.Locator("[data-replay-play]");
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await window.Page.RouteAsync("**/replay?step=11", async route =>
+        {
+            asked.TrySetResult();
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await play.PressAsync("Enter");
+        await window.Page.Clock.RunForAsync(10);
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await play.PressAsync("Enter");
+        await play.PressAsync("Enter");
+        answer.SetResult();
+        await Expect(Step(window)).ToHaveTextAsync("Step 11 of 244");
+        await window.Page.UnrouteAllAsync();
+
+        await window.Page.Clock.RunForAsync(10);
+        await Expect(Step(window)).ToHaveTextAsync("Step 12 of 244");
+        await window.Page.Clock.RunForAsync(1400);
+        await Expect(Step(window)).ToHaveTextAsync("Step 12 of 244");
+        await window.Page.Clock.RunForAsync(200);
+        await Expect(Step(window)).ToHaveTextAsync("Step 13 of 244");
+    }
+
+    [Fact]
     public async Task needs_no_script()
     {
         await using var window = await browser.Open(template, scripts: false);

@@ -71,9 +71,20 @@ public sealed class ForcesQuery(AssertionReader reader)
     public async Task<bool> Exists(string force, AsOf at, CancellationToken stop) =>
         (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceOutline>().Any();
 
-    /// <summary>The name that a force had on the day asked about; "not recorded" where none is on record.</summary>
+    /// <summary>What each force was called on the day asked about; its slug, which is an address, where no name is on record for it.</summary>
+    public async Task<Answer<IReadOnlyDictionary<string, string>>> Names(AsOf at, CancellationToken stop)
+    {
+        var reading = await reader.Everything([ForcesProjection.Model], at, stop);
+        var dossier = reading.ToDossier();
+        var names = dossier.Standing<ForceName>().ToLookup(entry => entry.Force);
+        return Answer<IReadOnlyDictionary<string, string>>.From(
+            reading,
+            dossier.Standing<ForceOutline>().ToDictionary(outline => outline.Fact.Force, outline => CalledOn(at.ValidAt, outline.Fact.Force, names[outline.Force])));
+    }
+
+    /// <inheritdoc cref="Names"/>
     public async Task<string> Name(string force, AsOf at, CancellationToken stop) =>
-        NameOn(at.ValidAt, (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceName>());
+        CalledOn(at.ValidAt, force, (await reader.OfForce(force, [ForcesProjection.Model], at, stop)).ToDossier().Standing<ForceName>());
 
     /// <returns>Null where there is no such force.</returns>
     public async Task<Answer<ForceAnswer>?> One(string force, AsOf at, CancellationToken stop)
@@ -101,7 +112,7 @@ public sealed class ForcesQuery(AssertionReader reader)
             [.. dossier.Standing<LocalPolicingBody>().Where(entry => entry.Fact.Term.HasBegunBy(at.ValidAt)).Select(entry => Say(entry, entry.Fact.Called, entry.Fact.Term, null))],
             [.. dossier.Standing<MonitoringPhase>().Where(entry => entry.Fact.Term.HasBegunBy(at.ValidAt)).Select(entry => Say(entry, Narration.Gist(entry.Fact), entry.Fact.Term, entry.Fact.Why))],
             [.. dossier.Standing<InspectionOutline>().OrderBy(entry => entry.Fact.Occurred).Select(entry => entry.Fact.Inspection)],
-            judgments.Count == 0 ? "no inspection on record" : "inspected",
+            judgments.Count > 0 ? "inspected" : dossier.Standing<InspectionOutline>().Any() ? "no judgment on record" : "no inspection on record",
             judgments,
             Count(dossier, at.ValidAt),
             outline.Event);
@@ -115,6 +126,9 @@ public sealed class ForcesQuery(AssertionReader reader)
             .OrderBy(group => group.Key)
             .Select(group => new RecommendationCount(group.Key.Kind, group.Key.State, group.Count()))];
     }
+
+    private static string CalledOn(DateOnly day, string force, IEnumerable<OnRecord<ForceName>> names) =>
+        NameOn(day, names) is var name && name == ForceAnswer.NotRecorded ? force : name;
 
     /// <summary>The name that the force had on the day; its slug is an address, and no name.</summary>
     private static string NameOn(DateOnly day, IEnumerable<OnRecord<ForceName>> names) =>

@@ -46,7 +46,7 @@ public sealed class OverviewQuery(AssertionReader reader)
             .Where(force => name is null || force.Fact.Aliases.Append(force.Name).Append(force.Fact.Force).Any(called => called.Contains(name, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(force => force.Fact.Force, StringComparer.Ordinal)
             .Select(force => ForceOf(force.Fact.Force, force.Name, [.. judgments[force.Fact.Force]], columns, map));
-        return Answer<OverviewAnswer>.From(reading, new(frameworks, [.. forces], [.. LatelyOf(dossier)]));
+        return Answer<OverviewAnswer>.From(reading, new(frameworks, [.. forces], [.. LatelyOf(dossier, map)]));
     }
 
     private static OverviewFramework FrameworkOf(Dossier dossier, LineageMap map, FrameworkOutline outline) => new(
@@ -62,14 +62,14 @@ public sealed class OverviewQuery(AssertionReader reader)
         return new(force, name, [.. columns.Select(column => last.TryGetValue(column, out var judged) ? JudgmentAnswer.Of(judged, map) : null)]);
     }
 
-    private static IEnumerable<Lately> LatelyOf(Dossier dossier)
+    private static IEnumerable<Lately> LatelyOf(Dossier dossier, LineageMap map)
     {
         var titles = dossier.Standing<InspectionOutline>().ToDictionary(entry => entry.Inspection!, entry => entry.Fact.Title);
         var published = dossier.Standing<Publication>().Select(entry => (Entry: entry.As<Fact>()!, Said: "The report was published"));
         var corrected = dossier.Ended<Judgment>()
             .Select(old => (Old: old, New: dossier.Successor(old)))
             .Where(pair => pair.New is not null)
-            .Select(pair => (Entry: pair.New!.As<Fact>()!, Said: $"The judgment on “{pair.Old.Fact.Question}” was corrected from {Narration.Gist(pair.Old.Fact)} to {Narration.Gist(pair.New!.Fact)}"));
+            .Select(pair => (Entry: pair.New!.As<Fact>()!, Said: $"The judgment on “{map.Question(Succession.QuestionOf(pair.New!))?.Fact.Title ?? pair.Old.Fact.Question}” was corrected from {Narration.Gist(pair.Old.Fact)} to {Narration.Gist(pair.New!.Fact)}"));
         return published.Concat(corrected)
             .Where(one => titles.ContainsKey(one.Entry.Inspection!))
             .OrderByDescending(one => one.Entry.Event.Position)

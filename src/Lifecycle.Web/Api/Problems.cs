@@ -10,7 +10,7 @@ public static class Problems
     public static ProblemHttpResult NotFound(string what, Times times)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return NotFound(what, Where(times));
+        return NotFound(what, times.Said);
     }
 
     /// <summary>The same of something of which there are few: what there is instead.</summary>
@@ -18,21 +18,20 @@ public static class Problems
     {
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(expected);
-        return NotFound(what, expected.Count == 0 ? Where(times) : $"{Where(times)}; expected one of {string.Join(", ", expected)}");
+        return NotFound(what, expected.Count == 0 ? times.Said : $"{times.Said}; expected one of {string.Join(", ", expected)}");
     }
 
     /// <summary>The same of a judgment, with a sentence that says why, where there is one.</summary>
     public static ProblemHttpResult NoJudgment(QuestionRef judgment, Times times, string? why)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return NotFound($"judgment \"{judgment}\"", Where(times), why);
+        return NotFound($"judgment \"{judgment}\"", times.Said, why);
     }
 
     /// <summary>The same of a comparison.</summary>
     public static ProblemHttpResult NotFoundAtEither(string what) => NotFound(what, " at either basis");
 
-    /// <summary>The same where the times are said in other words, or nothing is said of them.</summary>
-    internal static ProblemHttpResult NotFound(string what, string where, string? why = null) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.{Then(why)}");
+    private static ProblemHttpResult NotFound(string what, string where, string? why = null) => Make(StatusCodes.Status404NotFound, "not-on-record", "Not on record", $"There is no {what} on record{where}.{Then(why)}");
 
     public static ProblemHttpResult BadParameter(string name, string detail) => Make(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", $"{name}: {detail}", ("parameter", name));
 
@@ -87,13 +86,11 @@ public static class Problems
         ArgumentNullException.ThrowIfNull(times);
         var detail = char.ToUpperInvariant(refusal.Detail[0]) + refusal.Detail[1..];
         return refusal.Code == "judgment-not-on-record"
-            ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{detail}{Where(times)}.{Then(why)}")
+            ? Make(StatusCodes.Status404NotFound, refusal.Code, "Not on record", $"{detail}{times.Said}.{Then(why)}")
             : Make(StatusCodes.Status400BadRequest, refusal.Code, "Refused", $"{detail}.");
     }
 
     private static string Then(string? sentence) => sentence is null ? "" : $" {sentence}";
-
-    private static string Where(Times times) => times.Stated.IsDefault ? "" : $" at {times.Stated.Times}";
 
     private static ProblemHttpResult Make(int status, string type, string title, string detail, params (string Key, object? Value)[] more) => TypedResults.Problem(
         detail: detail,

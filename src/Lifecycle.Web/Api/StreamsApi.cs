@@ -12,7 +12,7 @@ internal static class StreamsApi
     public static void MapStreams(this IEndpointRouteBuilder api) => api.MapGet("/streams/{**stream}", Trail)
         .WithTags("Events")
         .WithSummary("Every event of one stream, in the order recorded")
-        .WithDescription("The events that may be seen at the basis, in words and with what each changed, as in the timeline of a force. The same as CloudEvents, whatever the basis: /api/events?stream=");
+        .WithDescription("The events that may be seen at the basis, in words and with what each changed, as in the timeline of a force. As CloudEvents, whatever the basis, they are among those of /api/events?stream=, which takes what a stream's id begins with.");
 
     private static async Task<Results<Reply<Page<TimelineItem>>, ProblemHttpResult>> Trail(
         [Description("The stream's id, slash included, such as framework/crime-2014")] string stream,

@@ -16,7 +16,7 @@ public sealed class Times : IBindableFromHttpContext<Times>
 
     public const string KnownAt = "knownAt";
 
-    private Times(AsOf at, StatedBasis stated, ProblemHttpResult? problem) => (At, Stated, Problem) = (at, stated, problem);
+    private Times(AsOf at, StatedBasis stated, ProblemHttpResult? problem) => (At, Stated, Problem, Said) = (at, stated, problem, stated.IsDefault ? "" : $" at {stated.Times}");
 
     public static IReadOnlyList<string> Names { get; } = [ValidAt, PublishedAt, KnownAt];
 
@@ -26,6 +26,9 @@ public sealed class Times : IBindableFromHttpContext<Times>
     public StatedBasis Stated { get; }
 
     public ProblemHttpResult? Problem { get; }
+
+    /// <summary>How problems say the times, after what is not there; nothing where none was asked for.</summary>
+    public string Said { get; internal set; }
 
     public static async ValueTask<Times?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

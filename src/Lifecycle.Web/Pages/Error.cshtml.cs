@@ -22,7 +22,6 @@ public sealed class ErrorModel : PageModel
 
     public void OnGet()
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString.Length: > 0 }) Plain = Address.PathOf(Request);
         var status = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
         Response.StatusCode = status;
         var told = HttpContext.Items[SitePage.Told] as ProblemDetails;
@@ -36,6 +35,8 @@ public sealed class ErrorModel : PageModel
             _ => ("Something went wrong", "The fault is on this side, and has been noted. Try again later."),
         };
         Detail = told?.Detail ?? usual;
+        // Only where there is such a page.
+        if (told is not null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalQueryString.Length: > 0 }) Plain = Address.PathOf(Request);
         IsOfTimes = told?.Extensions.TryGetValue("parameter", out var parameter) == true && Times.Names.Contains(parameter as string);
     }
 }

@@ -11,6 +11,8 @@ public sealed class IndexModel(OverviewQuery overview) : SitePage
     /// <summary>What forces were searched for.</summary>
     public string? Name => Asked("name");
 
+    protected override IReadOnlyList<string> Parameters => ["name"];
+
     public async Task<IActionResult> OnGet()
     {
         var answer = await overview.Of(Name, At, Stop);

@@ -4,6 +4,7 @@ using Lifecycle.ReadModels.Assertions;
 using Lifecycle.Web.Importing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Npgsql;
@@ -82,9 +83,10 @@ internal static class ServingPages
         return Task.CompletedTask;
     }
 
-    // An asset's address carries its hash, so that what it says never changes.
+    // An address that carries the asset's own hash never says anything else.
     private static void Keep(StaticFileResponseContext asset)
     {
-        if (asset.Context.Request.Query.ContainsKey("v")) asset.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        var (request, versions) = (asset.Context.Request, asset.Context.RequestServices.GetRequiredService<IFileVersionProvider>());
+        if (versions.AddFileVersionToPath(request.PathBase, request.Path) == $"{request.Path}{request.QueryString}") asset.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
     }
 }

@@ -65,6 +65,15 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     /// <summary>A query parameter; one that is empty, as a form sends it, is not there.</summary>
     public string? Asked(string name) => Address.Asked(Request, name);
 
+    /// <summary>The names of the page's parameters, beside the three times.</summary>
+    protected virtual IReadOnlyList<string> Parameters => [];
+
+    /// <summary>
+    /// What the address names that is nothing here. Others add to addresses what is theirs, so that it is no error; but a filter that was
+    /// misspelt must not pass for one.
+    /// </summary>
+    public IEnumerable<string> NotKnown => Request.Query.Keys.Except([.. Times.Names, .. Parameters], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The parameters that may be given several times.</summary>
     protected virtual IReadOnlyList<string> Repeatable => [];
 
@@ -95,7 +104,7 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     }
 
     /// <summary>There is no such thing on record at the page's times.</summary>
-    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what, Times.Stated.IsDefault ? "" : $" {BasisInWords.Within(Times.Stated)}"));
+    protected IActionResult NotOnRecord(string what) => Tell(Problems.NotFound(what, Times));
 
     protected IActionResult Tell(ProblemHttpResult problem)
     {
@@ -123,6 +132,7 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
             Times = await Times.Read(resolving, Asked(Times.ValidAt), Asked(Times.PublishedAt), Asked(Times.KnownAt), Stop);
             if (Times.Problem is { } problem) return Tell(problem);
 
+            if (!Times.Stated.IsDefault) Times.Said = $" {BasisInWords.Within(Times.Stated)}";
             HttpContext.Features.Set(Times);
             if (Blank() is { } blank) return NotOnRecord($"{blank} without a name");
 
@@ -142,9 +152,9 @@ public abstract class SitePage : PageModel, IAsyncResultFilter
     }
 
     // Weak, as a page is sent in several encodings.
-    private bool IsHeld(long basis, long changed)
+    private protected bool IsHeld(long basis, long changed, string format = "html")
     {
-        var isHeld = Conditional.IsAnswered(HttpContext, basis, $"{changed}", "html", isWeak: true);
+        var isHeld = Conditional.IsAnswered(HttpContext, basis, $"{changed}", format, isWeak: true);
         Response.Headers.Vary = HeaderNames.AcceptEncoding;
         return isHeld;
     }

@@ -13,6 +13,7 @@
   let asked = new AbortController()
   let shown = slider.value
   let timer = null
+  let run = 0
 
   const addressOf = (step) => {
     const address = new URL(window.location.href)
@@ -21,9 +22,11 @@
     return address
   }
 
+  // What was under way when it was stopped does not go on, although another run may have begun since.
   const stop = () => {
     window.clearTimeout(timer)
     timer = null
+    run++
     play.textContent = 'Play'
   }
 
@@ -100,8 +103,9 @@
     const next = Number(shown) + 1
     if (next > Number(slider.max)) return stop()
 
+    const mine = run
     await show(next, change)
-    if (timer !== null) timer = window.setTimeout(onwards, pace)
+    if (mine === run) timer = window.setTimeout(onwards, pace)
   }
 
   slider.addEventListener('input', () => at(slider.value))
@@ -112,7 +116,7 @@
 
     play.textContent = 'Pause'
     // At the end it begins anew.
-    if (shown === slider.max) shown = '0'
+    if (Number(shown) === Number(slider.max)) shown = 0
     timer = window.setTimeout(onwards, 0)
   })
   document.addEventListener('click', (clicked) => {

@@ -70,6 +70,17 @@ public sealed class What_is_redacted(WebTemplate template)
     }
 
     [Theory]
+    [InlineData("/streams/inspection/care-2020.southshire")]
+    [InlineData("/inspections/care-2020.southshire")]
+    public async Task leads_to_its_redaction_from_a_page_of_an_earlier_time_too(string page)
+    {
+        await using var served = await Redacted();
+        var last = await Last(served);
+
+        Assert.Contains($"href=\"/streams/inspection/care-2020.southshire#{last}\"", await Text(served, $"{page}?knownAt={last - 1}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Inspection)]
     [InlineData(Judgment)]
     public async Task stands_in_a_row_that_says_so(string address)

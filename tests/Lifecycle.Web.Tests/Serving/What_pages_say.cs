@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Lifecycle.Web.Tests.Bases;
 
@@ -28,7 +29,7 @@ public sealed class What_pages_say(WebTemplate template)
         var lately = (await served.Get("/api/overview"))["lately"]!.AsArray();
 
         Assert.Equal(
-            ["The judgment on “preventing-crime” was corrected from requires improvement to inadequate", "The report was published", "The report was published"],
+            ["The judgment on “How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?” was corrected from requires improvement to inadequate", "The report was published", "The report was published"],
             lately.Select(one => (string?)one!["said"]));
     }
 
@@ -45,6 +46,42 @@ public sealed class What_pages_say(WebTemplate template)
         Assert.DoesNotContain("Care in the", both, StringComparison.Ordinal);
         Assert.Contains(">report.txt, line 3</a>", both, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task names_a_local_policing_body_only_for_a_day_on_which_it_certainly_was_it()
+    {
+        const string R1 = "/recommendations/crime-2014.northamptonshire.R1";
+        var served = await template.Seeded();
+
+        var (then, now) = (WebUtility.HtmlDecode(await Page(served, $"{R1}?validAt=2015-03-31")), await Page(served, R1));
+
+        Assert.Contains(
+            "Who it was on the day of this page is not recorded. On record: Northamptonshire Police and Crime Commissioner, from when to when is not recorded; Northamptonshire Police, Fire and Crime Commissioner, since when is not recorded.",
+            then,
+            StringComparison.Ordinal);
+        Assert.Contains("On the day of this page: Northamptonshire Police, Fire and Crime Commissioner.", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task says_of_an_inspection_without_recommendations_that_none_is_on_record()
+    {
+        using var folder = MadeUp.Folder(MadeUp.Inspection(MadeUp.First, "2014-11", "good"));
+        await using var served = await Serving.Served.With(template, folder.Path, Stop);
+
+        Assert.Contains("Nothing is on record as asked.", await Page(served, $"/inspections/{MadeUp.First}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task puts_no_reports_side_by_side_where_a_judgment_is_explained_alone()
+    {
+        var alone = await Page(await template.Seeded(), "/inspections/peel-2017-effectiveness.northamptonshire/judgments/investigating-crime/why?alone=true");
+
+        Assert.DoesNotContain("id=\"side-by-side\"", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task calls_the_sources_of_frameworks_by_their_titles() =>
+        Assert.DoesNotContain(".txt, line", await Page(await template.Seeded(), "/frameworks"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

@@ -1,4 +1,3 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.ReadModels.Frameworks;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +22,7 @@ public sealed class FrameworkModel(FrameworksQuery frameworks) : SitePage
         Family = [.. all
             .Where(one => one == found || Before(found).Contains(one.Framework) || Before(one).Contains(framework))
             .OrderBy(one => one.Programme.Earliest).ThenBy(one => one.Framework, StringComparer.Ordinal)];
-        var named = await NameDocuments([.. Framework.Questions.SelectMany(question => question.Sources), .. Framework.Lineage.SelectMany(entry => entry.Sources), .. Framework.Scale?.Sources ?? Items<Citation>.Empty], null, At with { KnownAt = answer.Basis });
+        var named = await NameDocuments(FrameworksModel.Cited(Family), null, At with { KnownAt = answer.Basis });
         return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
     }
 

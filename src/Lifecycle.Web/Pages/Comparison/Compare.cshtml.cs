@@ -34,6 +34,8 @@ public sealed class CompareModel(CompareQuery compare, FrameworksQuery framework
 
     public FrameworkQuestion? Asks => Of(Question);
 
+    protected override IReadOnlyList<string> Parameters => ["question", .. EarlierNames];
+
     public async Task<IActionResult> OnGet()
     {
         var asked = new Asked();
@@ -43,9 +45,9 @@ public sealed class CompareModel(CompareQuery compare, FrameworksQuery framework
         // Several questions are asked, and all of them of one basis.
         var at = await AtOnePosition();
         var catalogue = await frameworks.All(null, All, at, Stop);
-        var listed = await forces.All(null, All, at, Stop);
+        var listed = await forces.Names(at, Stop);
         Frameworks = [.. catalogue.Value.Items.OrderBy(framework => framework.Programme.Earliest)];
-        Names = new ForceNames(listed.Value.Items);
+        Names = new ForceNames(listed.Value);
         if (Question is not { } question) return PageOf(catalogue with { Changed = Math.Max(catalogue.Changed, listed.Changed) });
 
         var (since, unreadable) = await EarlierTimes.Read(HttpContext, resolving, Times, Asked("fromValidAt"), Asked("fromPublishedAt"), Asked("fromKnownAt"));

@@ -51,6 +51,8 @@ public sealed class ReplayModel(ReplayQuery replay, ForcesQuery forces, GradesQu
 
     public string AddressOf(int step) => Link($"/forces/{Force}/replay", ("step", step.ToString(CultureInfo.InvariantCulture)));
 
+    protected override IReadOnlyList<string> Parameters => ["step"];
+
     public async Task<IActionResult> OnGet(string force)
     {
         var step = 1;

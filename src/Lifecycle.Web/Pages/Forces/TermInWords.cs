@@ -11,7 +11,7 @@ internal static class TermInWords
         ({ } from, null) => $"since {from}",
         (null, null) => "since when is not recorded",
         ({ } from, { } end) => Stated(end) is { } to ? $"from {from} to {to}" : $"from {from}; until when is not recorded",
-        (null, { } end) => Stated(end) is { } to ? $"until {to}; since when is not recorded" : "no longer; from when to when is not recorded",
+        (null, { } end) => Stated(end) is { } to ? $"until {to}; since when is not recorded" : "from when to when is not recorded",
     };
 
     private static string? Stated(DateAnswer date) => date.Earliest is null ? null : Dates.Of(date);

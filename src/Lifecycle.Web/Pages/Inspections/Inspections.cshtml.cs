@@ -14,13 +14,15 @@ public sealed class InspectionsModel(InspectionsQuery inspections, ForcesQuery f
 
     public Page<InspectionItem> Inspections { get; private set; } = null!;
 
-    public IReadOnlyList<ForceItem> Forces { get; private set; } = [];
+    internal ForceNames Names { get; private set; } = null!;
 
     public IReadOnlyList<FrameworkAnswer> Frameworks { get; private set; } = [];
 
     public string? Force => Asked("force");
 
     public string? Framework => Asked("framework");
+
+    protected override IReadOnlyList<string> Parameters => ["force", "framework", "after", "limit"];
 
     public async Task<IActionResult> OnGet()
     {
@@ -30,12 +32,10 @@ public sealed class InspectionsModel(InspectionsQuery inspections, ForcesQuery f
 
         var answer = await inspections.All(Force, Framework, after, limit, At, Stop);
         var at = At with { KnownAt = answer.Basis };
-        var (all, programmes) = (await forces.All(null, Most, at, Stop), await frameworks.All(null, Most, at, Stop));
-        (Inspections, Forces, Frameworks) = (answer.Value, all.Value.Items, programmes.Value.Items);
+        var (all, programmes) = (await forces.Names(at, Stop), await frameworks.All(null, Most, at, Stop));
+        (Inspections, Names, Frameworks) = (answer.Value, new ForceNames(all.Value), programmes.Value.Items);
         return PageOf(answer with { Changed = new[] { answer.Changed, all.Changed, programmes.Changed }.Max() });
     }
-
-    public string NameOf(string force) => Forces.FirstOrDefault(each => each.Force == force)?.Name ?? ForceAnswer.NotRecorded;
 
     public string TitleOf(string framework) => Frameworks.FirstOrDefault(each => each.Framework == framework)?.Title ?? framework;
 }

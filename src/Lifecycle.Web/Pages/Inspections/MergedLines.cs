@@ -2,20 +2,33 @@ using Lifecycle.Domain;
 
 namespace Lifecycle.Web.Pages.Inspections;
 
-/// <summary>Citations put together: each document once, with all its lines in their order.</summary>
+/// <summary>Citations put together: each document once, with all its lines in their order; what is too long for one citation is several.</summary>
 internal static class MergedLines
 {
-    // A citation has a length at most; what is longer becomes several.
-    private const int RangesAtMost = 25;
-
     public static IReadOnlyList<Citation> Of(IEnumerable<Citation> citations) =>
     [
         .. citations.GroupBy(citation => citation.Document)
             .OrderBy(document => document.Key, StringComparer.Ordinal)
-            .SelectMany(document => Ranges([.. document.SelectMany(citation => citation.Lines).SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Distinct().Order()])
-                .Chunk(RangesAtMost)
-                .Select(ranges => Citation.Parse($"{document.Key}:{string.Join(',', ranges)}"))),
+            .SelectMany(document => Cite(document.Key, Ranges([.. document.SelectMany(citation => citation.Lines).SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Distinct().Order()]))),
     ];
+
+    private static IEnumerable<Citation> Cite(string document, IEnumerable<LineRange> ranges)
+    {
+        var cited = "";
+        foreach (var range in ranges)
+        {
+            var longer = cited.Length == 0 ? $"{document}:{range}" : $"{cited},{range}";
+            if (cited.Length > 0 && longer.Length > Citation.Longest)
+            {
+                yield return Citation.Parse(cited);
+                longer = $"{document}:{range}";
+            }
+
+            cited = longer;
+        }
+
+        if (cited.Length > 0) yield return Citation.Parse(cited);
+    }
 
     private static List<LineRange> Ranges(IReadOnlyList<int> lines)
     {

@@ -18,8 +18,8 @@ internal static class SideBySide
         (ClaimKind.Reversed, "Reversed", "The later report finds the opposite."),
         (ClaimKind.Persisting, "Persisting", "Both reports have it, in the same or in changed scope."),
         (ClaimKind.Thematic, "Joined by theme only", "For a person to confirm: only the theme is shared."),
-        (ClaimKind.New, "New", "Only the later report has it."),
-        (ClaimKind.Gone, "Gone", "Only the earlier report has it. That is not to say that it was put right."),
+        (ClaimKind.New, "New", "Of the two, only the later report is on record with it."),
+        (ClaimKind.Gone, "Gone", "Of the two, only the earlier report is on record with it. That is not to say that it was put right."),
     ];
 
     public static IReadOnlyList<ComparedPart> Of(Explanation explanation, IReadOnlyList<ThreadAnswer> threads) =>

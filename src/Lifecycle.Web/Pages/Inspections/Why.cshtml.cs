@@ -31,6 +31,8 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
 
     protected override IReadOnlyList<string> Repeatable => ["from"];
 
+    protected override IReadOnlyList<string> Parameters => ["from", "alone"];
+
     public async Task<IActionResult> OnGet(string inspection, string question)
     {
         var asked = new Asked();
@@ -47,7 +49,7 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
         Force = inspection.Split('.')[1];
         ForceName = await forces.Name(Force, at, Stop);
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
-        Compared = SideBySide.Of(Explanation, joined.Value.Items);
+        Compared = IsAlone ? [] : SideBySide.Of(Explanation, joined.Value.Items);
         var named = await NameDocuments(Explanation.Claims.SelectMany(claim => claim.Sources), Force, at);
         return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
     }

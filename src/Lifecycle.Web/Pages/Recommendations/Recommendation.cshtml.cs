@@ -15,8 +15,11 @@ public sealed class RecommendationModel(RecommendationsQuery recommendations, Fo
 
     public string ForceName { get; private set; } = "";
 
-    /// <summary>How the local policing body was called on the page's day; null where that is not on record.</summary>
-    public string? Body { get; private set; }
+    /// <summary>The bodies on record that hold the force to account, or did.</summary>
+    public IReadOnlyList<TermAnswer> Bodies { get; private set; } = [];
+
+    /// <summary>The one that certainly did on the page's day; null where that is not on record.</summary>
+    public TermAnswer? Body => Bodies.Where(IsCertain).ToList() is [var one] ? one : null;
 
     internal IReadOnlyList<LifeMoment> Life { get; private set; } = [];
 
@@ -30,11 +33,24 @@ public sealed class RecommendationModel(RecommendationsQuery recommendations, Fo
         var force = await forces.One(answer.Value.Force, at, Stop);
         Item = answer.Value;
         ForceName = force is { Value.Name: var name } && name != ForceAnswer.NotRecorded ? name : Item.Force;
-        Body = force?.Value.LocalPolicingBodies.LastOrDefault(body => body.To is null)?.Called;
+        Bodies = force?.Value.LocalPolicingBodies ?? [];
         Life = LifeMoment.Of(Item, at.ValidAt);
-        var named = await NameDocuments([.. Item.Sources, .. Item.Earlier.Concat(Item.Later).SelectMany(related => related.Item.Sources)], Item.Force, at);
+        var named = await NameDocuments(Cited(), Item.Force, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, force?.Changed ?? 0, named }.Max() });
     }
+
+    private IEnumerable<Citation> Cited() =>
+    [
+        .. Item.Sources,
+        .. Item.Deadlines.SelectMany(deadline => deadline.Sources),
+        .. Item.Parts.SelectMany(part => part.Sources),
+        .. Item.Life.SelectMany(step => step.Sources),
+        .. Item.Earlier.Concat(Item.Later).SelectMany(related => related.Item.Sources),
+    ];
+
+    // What is current is so today; on an earlier day only where it had begun by then.
+    private bool IsCertain(TermAnswer body) =>
+        (body.From.Latest <= At.ValidAt || (body.To is null && Times.Stated.IsToday)) && (body.To is null || At.ValidAt < body.To.Earliest);
 
     /// <summary>The steps that one voice took.</summary>
     public IEnumerable<Sourced<LifeStep>> StepsOf(Voice voice) => Item.Life.Where(step => step.Fact.Voice == voice);

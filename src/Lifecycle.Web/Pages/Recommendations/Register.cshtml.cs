@@ -27,6 +27,8 @@ public sealed class RegisterModel(RecommendationsQuery recommendations, ForcesQu
 
     internal DueCalendar Calendar { get; private set; } = null!;
 
+    protected override IReadOnlyList<string> Parameters => [.. Filters, "after"];
+
     public async Task<IActionResult> OnGet()
     {
         var asked = new Asked();
@@ -41,10 +43,10 @@ public sealed class RegisterModel(RecommendationsQuery recommendations, ForcesQu
         // Several questions are asked, and all of them of one basis.
         var at = await AtOnePosition();
         var answer = await recommendations.View(filter, after, Rows, at, Stop);
-        var listed = await forces.All(null, 1000, at, Stop);
+        var listed = await forces.Names(at, Stop);
         Register = answer.Value;
         Next = Cursor.Write(Register.Page.Next);
-        Names = new ForceNames(listed.Value.Items);
+        Names = new ForceNames(listed.Value);
         Ageing = AgeingChart.Of(Register.Ageing);
         Calendar = DueCalendar.Of(Register.Chosen, at.ValidAt);
         var titles = await NameDocuments(Register.Page.Items.SelectMany(item => item.Sources), filter.Force, at);

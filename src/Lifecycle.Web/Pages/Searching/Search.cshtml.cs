@@ -21,29 +21,30 @@ public sealed class SearchModel(SearchQuery search, ForcesQuery forces) : SitePa
 
     internal ForceNames Names { get; private set; } = null!;
 
+    protected override IReadOnlyList<string> Parameters => ["q", "after"];
+
     public async Task<IActionResult> OnGet()
     {
         var asked = new Asked();
         var after = asked.After(Asked("after"));
         if (Words is { Length: > SearchApi.Longest }) asked.Fault("q", SearchApi.TooLong, false);
-        if (Words?.Contains('\0', StringComparison.Ordinal) == true) asked.Fault("q", "holds the character U+0000, which no text on record has", false);
         if (asked.Problem is { } problem) return Tell(problem);
         if (Words is not { } words) return Page();
 
         var at = await AtOnePosition();
         var answer = await search.For(words, null, after, Rows, at, Stop);
-        var listed = await forces.All(null, 1000, at, Stop);
+        var listed = await forces.Names(at, Stop);
         Found = answer.Value;
         Next = Cursor.Write(Found.Next);
-        Names = new ForceNames(listed.Value.Items);
+        Names = new ForceNames(listed.Value);
         var named = await NameDocuments(Found.Items.SelectMany(item => item.Sources), null, at);
         return PageOf(answer with { Changed = new[] { answer.Changed, listed.Changed, named }.Max() });
     }
 
-    /// <summary>Where an item is told in full: a recommendation on its own page, a finding under its question.</summary>
+    /// <summary>Where an item is told in full: a recommendation on its own page, a finding among those of its inspection.</summary>
     public string AddressOf(FoundItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Link(item.Kind == ItemKind.Recommendation ? $"/recommendations/{item.Id}" : $"/inspections/{item.Inspection}/judgments/{item.Question}");
+        return item.Kind == ItemKind.Recommendation ? Link($"/recommendations/{item.Id}") : Address.Finding(this, item.Inspection, item.Id);
     }
 }

@@ -12,7 +12,13 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
 {
     public IReadOnlyList<RegisteredDocument> Registered { get; private set; } = [];
 
-    public SourceDocument Document => Registered[0].Document.Fact;
+    /// <summary>The document that the page is about: where inspections registered several by one name, the one that is at hand, or else the first.</summary>
+    public SourceDocument Document => (AtHand ?? Registered[0]).Document.Fact;
+
+    /// <summary>The registration that the file at hand is of; null where there is none.</summary>
+    private RegisteredDocument? AtHand => Registered.LastOrDefault(each => each.Document.Fact.Sha256 == _report?.Sha256);
+
+    private Report? _report;
 
     /// <summary>The lines asked for; null where none were.</summary>
     public Citation? Cited { get; private set; }
@@ -21,6 +27,8 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
     public string? NotShown { get; private set; }
 
     internal IReadOnlyList<IReadOnlyList<ShownLine>> Runs { get; private set; } = [];
+
+    protected override IReadOnlyList<string> Parameters => ["lines"];
 
     public async Task<IActionResult> OnGet(string document)
     {
@@ -34,6 +42,8 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
 
         Registered = (await documents.Named([document], At, Stop)).Value;
         if (Registered.Count == 0) return NotOnRecord($"document \"{document}\"");
+        // By the registered name, and only after it was found on record: nothing of the address leads to a file.
+        _report = HttpContext.RequestServices.GetRequiredService<Reports>().Find(Registered[0].Document.Fact.Document);
         if (Cited is not null && Cited.Lines[^1].Last > Document.Lines)
             return Tell(Problems.BadParameter("lines", $"line {Cited.Lines[^1].Last} is asked for; {document} has {Document.Lines} lines"));
 
@@ -45,16 +55,13 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
 
     private async Task Show()
     {
-        // By the registered name, and only after it was found on record: nothing of the address leads to a file.
-        var report = HttpContext.RequestServices.GetRequiredService<Reports>().Find(Document.Document);
-        var registered = Registered.LastOrDefault(each => each.Document.Fact.Sha256 == report?.Sha256);
-        NotShown = (report, registered) switch
+        NotShown = (_report, AtHand) switch
         {
             (null, _) => "The document itself is not at hand where these pages are served, so its lines cannot be shown. Whoever has it finds the lines by their numbers, and can tell by its SHA-256 that it is the same document.",
-            (_, null) => $"A file of this name is at hand, but it is not the document that was registered: its SHA-256 is {report.Sha256}. So none of its lines are shown.",
-            _ when await documents.WithheldSince(registered, Stop) is [var withheld, ..] => $"Something that rests on this document is {withheld.Said()}. The document at hand is from before that, so none of its lines are shown.",
+            (_, null) => $"A file of this name is at hand, but it is not the document that was registered: its SHA-256 is {_report.Sha256}. So none of its lines are shown.",
+            (_, { } registered) when await documents.WithheldSince(registered, Stop) is [var withheld, ..] => $"Something that rests on this document is {withheld.Said()}. The document at hand is from before that, so none of its lines are shown.",
             _ => null,
         };
-        if (NotShown is null && Cited is not null) Runs = Surroundings.Of(report!, Cited);
+        if (NotShown is null && Cited is not null) Runs = Surroundings.Of(_report!, Cited);
     }
 }

@@ -1,6 +1,5 @@
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Timeline;
-using Lifecycle.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lifecycle.Web.Pages.Streams;
@@ -16,7 +15,7 @@ public sealed class FeedModel(TimelineQuery timeline, ForcesQuery forces) : Site
         if (await forces.One(force, at, Stop) is not { } status) return NotOnRecord($"force \"{force}\"");
 
         var page = await timeline.Last(force, Entries, at, Stop);
-        if (Conditional.IsAnswered(HttpContext, page.Basis, $"{Math.Max(page.Changed, status.Changed)}", "atom")) return StatusCode(StatusCodes.Status304NotModified);
+        if (IsHeld(page.Basis, Math.Max(page.Changed, status.Changed), "atom")) return StatusCode(StatusCodes.Status304NotModified);
 
         var name = status.Value.Name == ForceAnswer.NotRecorded ? force : status.Value.Name;
         var site = new Uri($"{Request.Scheme}://{Request.Host}{Request.PathBase}/");

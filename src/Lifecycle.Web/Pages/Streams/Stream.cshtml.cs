@@ -20,6 +20,8 @@ public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
 
     internal IReadOnlyList<TrailEvent> Events { get; private set; } = [];
 
+    protected override IReadOnlyList<string> Parameters => ["after"];
+
     public async Task<IActionResult> OnGet(string category, string id)
     {
         var stream = $"{category}/{id}";
@@ -30,16 +32,17 @@ public sealed class StreamModel(StreamQuery streams, PublicFeed feed) : SitePage
         if (asked.Problem is { } problem) return Tell(problem);
 
         var page = await streams.Of(stream, after, Trail.PageSize, At, Stop);
-        if (page.Items.Count == 0 && page.Next is null) return NotOnRecord($"stream \"{stream}\"");
+        // A page may be empty because nothing follows, but nothing follows in a stream that is not there.
+        if (page is { Items.Count: 0, Next: null } && (after == 0 || page.Changed == 0)) return NotOnRecord($"stream \"{stream}\"");
 
         (Stream, Next) = (stream, page.Next);
-        About = PageOf(stream);
+        About = AboutPage(stream);
         Events = await Trail.Of(page.Items, feed, streams, Stop);
         var named = await NameDocuments(page.Items.SelectMany(item => item.From.Sources), null, At with { KnownAt = page.Basis });
         return PageOf(new Answer<TimelinePage>(page, page.Basis, Math.Max(page.Changed, named)));
     }
 
-    private static string? PageOf(string stream) => stream.Split('/', 2) switch
+    private static string? AboutPage(string stream) => stream.Split('/', 2) switch
     {
         ["force", var force] => $"/forces/{force}",
         ["framework", var framework] => $"/frameworks/{framework}",

@@ -39,6 +39,8 @@ public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, F
 
     internal IReadOnlyList<TrailEvent> Events { get; private set; } = [];
 
+    protected override IReadOnlyList<string> Parameters => ["type", "stream", "after"];
+
     public async Task<IActionResult> OnGet(string force)
     {
         var asked = new Asked();
