@@ -18,6 +18,7 @@ internal static class AllWorkloads
         new Streaming(),
         new Serving(),
         new ServingPages(),
+        new Looking(),
         new Growing(),
     ];
 }
