@@ -29,14 +29,14 @@ public sealed record ResponseOnDay(ResponseStanding Standing, string Said, DateO
     public static ResponseOnDay Of(Edtf? publication, DateOnly day) => ResponseDuty.DueFrom(publication) switch
     {
         ResponseDue.NotApplicable => new(
-            ResponseStanding.NoDuty, $"no such duty: the report was published before {Spoken.Of(ResponseDuty.InForceFrom)}, when the duty to answer within 56 days came into force", null, null),
+            ResponseStanding.NoDuty, $"no duty to answer within 56 days: the report was published before {Spoken.Of(ResponseDuty.InForceFrom)}, when that duty came into force", null, null),
         ResponseDue.Between due when day <= due.First => new(ResponseStanding.NotDue, $"not due: {Due(due.First, due.Last)}; {NoAnswer}", due.First, due.Last),
         ResponseDue.Between due when day <= due.Last => new(
             ResponseStanding.Ambiguous, $"ambiguous from {Spoken.Of(due.First.AddDays(1))} to {Spoken.Of(due.Last)}: {Due(due.First, due.Last)}; {NoAnswer}", due.First, due.Last),
         ResponseDue.Between due => new(ResponseStanding.PastDue, $"past due since {Spoken.Of(due.Last.AddDays(1))}, and {NoAnswer}", due.First, due.Last),
         ResponseDue.OnlyIfInForce due => new(
             day <= due.First ? ResponseStanding.NotDue : ResponseStanding.Ambiguous,
-            $"{(day <= due.First ? "not due" : "ambiguous")}: no such duty if the report was published before {Spoken.Of(ResponseDuty.InForceFrom)}, else {Due(due.First, due.Last)}; {NoAnswer}",
+            $"{(day <= due.First ? "not due" : "ambiguous")}: no duty to answer within 56 days if the report was published before {Spoken.Of(ResponseDuty.InForceFrom)}, else {Due(due.First, due.Last)}; {NoAnswer}",
             due.First,
             due.Last),
         ResponseDue.NotDeterminable unknown => new(ResponseStanding.NotDeterminable, $"not determinable: {unknown.Why}; {NoAnswer}", null, null),

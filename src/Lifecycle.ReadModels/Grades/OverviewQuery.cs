@@ -17,7 +17,7 @@ public sealed record OverviewFramework(string Framework, string Title, IReadOnly
 public sealed record OverviewForce(string Force, string Name, IReadOnlyList<JudgmentAnswer?> Judgments);
 
 /// <summary>Something that came on record, the last first: a report that was published, or a judgment that was corrected.</summary>
-public sealed record Lately(string Inspection, string Title, string Said, DateAnswer When, EventRef Event);
+public sealed record Lately(string Inspection, string Title, string Said, DateAnswer When, EventRef Event) : Reserved;
 
 /// <summary>All forces by all questions, and what changed last.</summary>
 public sealed record OverviewAnswer(IReadOnlyList<OverviewFramework> Frameworks, IReadOnlyList<OverviewForce> Forces, IReadOnlyList<Lately> Lately);
@@ -74,6 +74,6 @@ public sealed class OverviewQuery(AssertionReader reader)
             .Where(one => titles.ContainsKey(one.Entry.Inspection!))
             .OrderByDescending(one => one.Entry.Event.Position)
             .Take(LatelyAtMost)
-            .Select(one => new Lately(one.Entry.Inspection!, titles[one.Entry.Inspection!], one.Said, DateAnswer.Of(one.Entry.From.Occurred), one.Entry.Event));
+            .Select(one => new Lately(one.Entry.Inspection!, titles[one.Entry.Inspection!], one.Said, DateAnswer.Of(one.Entry.From.Occurred), one.Entry.Event) { Reserve = one.Entry.Reserve });
     }
 }

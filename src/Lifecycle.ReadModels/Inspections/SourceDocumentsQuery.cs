@@ -29,7 +29,7 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
 
     /// <summary>
     /// The titles of the documents that are cited, by their names, as far as they are on record. Names are given by each inspection for itself:
-    /// one that means several documents has no title here.
+    /// one that means several documents stands for its title.
     /// </summary>
     /// <param name="cited">The citations.</param>
     /// <param name="force">Only as inspections of this force registered them; null for those of all.</param>
@@ -44,8 +44,7 @@ public sealed class SourceDocumentsQuery(AssertionReader reader)
             reading.ToDossier().Standing<SourceDocument>()
                 .Where(entry => documents.Contains(entry.Fact.Document) && (force is null || entry.Force == force))
                 .GroupBy(entry => entry.Fact.Document, entry => entry.Fact.Title)
-                .Where(named => named.Distinct().Count() == 1)
-                .ToDictionary(named => named.Key, named => named.First()));
+                .ToDictionary(named => named.Key, named => named.Distinct().Count() == 1 ? named.First() : named.Key));
     }
 
     /// <summary>

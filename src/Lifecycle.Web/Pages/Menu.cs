@@ -6,6 +6,7 @@ internal static class Menu
     public static IReadOnlyList<(string Path, string Label)> Entries { get; } =
     [
         ("/", "Forces"),
+        ("/inspections", "Inspections"),
         ("/recommendations", "Recommendations"),
         ("/compare", "Compare"),
         ("/frameworks", "Frameworks"),

@@ -7,7 +7,7 @@ public sealed class How_the_duty_to_answer_stands
 {
     private const string DueIn2018 = "the local policing body's answer is due by 16 May 2018, the day of publication counted as the first of 56";
     private const string DueInSpring = "the local policing body's answer is due by 25 April 2018 at the earliest and 25 May 2018 at the latest, the day of publication counted as the first of 56";
-    private const string DueIf = "no such duty if the report was published before 2 May 2017, else the local policing body's answer is due by 26 June 2017 at the earliest and 24 February 2018 at the latest, "
+    private const string DueIf = "no duty to answer within 56 days if the report was published before 2 May 2017, else the local policing body's answer is due by 26 June 2017 at the earliest and 24 February 2018 at the latest, "
         + "the day of publication counted as the first of 56; no published answer is on record";
 
     /// <summary>Publication date, day; the standing, and what is said.</summary>
@@ -20,7 +20,7 @@ public sealed class How_the_duty_to_answer_stands
         { "2018-03", "2018-04-26", ResponseStanding.Ambiguous, $"ambiguous from 26 April 2018 to 25 May 2018: {DueInSpring}; no published answer is on record" },
         { "2018-03", "2018-05-25", ResponseStanding.Ambiguous, $"ambiguous from 26 April 2018 to 25 May 2018: {DueInSpring}; no published answer is on record" },
         { "2018-03", "2018-05-26", ResponseStanding.PastDue, "past due since 26 May 2018, and no published answer is on record" },
-        { "2017-05-01", "2018-01-01", ResponseStanding.NoDuty, "no such duty: the report was published before 2 May 2017, when the duty to answer within 56 days came into force" },
+        { "2017-05-01", "2018-01-01", ResponseStanding.NoDuty, "no duty to answer within 56 days: the report was published before 2 May 2017, when that duty came into force" },
         { "2017-05-02", "2017-06-26", ResponseStanding.NotDue, "not due: the local policing body's answer is due by 26 June 2017, the day of publication counted as the first of 56; no published answer is on record" },
         { "2017-05-02", "2017-06-27", ResponseStanding.PastDue, "past due since 27 June 2017, and no published answer is on record" },
         { "2017", "2017-06-26", ResponseStanding.NotDue, $"not due: {DueIf}" },

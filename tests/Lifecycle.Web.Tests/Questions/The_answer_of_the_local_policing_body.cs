@@ -10,7 +10,7 @@ public sealed class The_answer_of_the_local_policing_body(WebTemplate api)
     [Fact]
     public async Task was_no_duty_in_2014() => (await api.Get("/api/inspections/crime-2014.northamptonshire"))["publication"]!["response"]!.Is("""
         {
-          "standing": "no such duty", "said": "no such duty: the report was published before 2 May 2017, when the duty to answer within 56 days came into force",
+          "standing": "no such duty", "said": "no duty to answer within 56 days: the report was published before 2 May 2017, when that duty came into force",
           "earliest": null, "latest": null, "answer": "no published answer on record"
         }
         """);

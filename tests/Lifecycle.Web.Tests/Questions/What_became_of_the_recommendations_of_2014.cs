@@ -85,7 +85,7 @@ public sealed class What_became_of_the_recommendations_of_2014(WebTemplate api)
           ],
           "leafObligations": 4,
           "response": {
-            "standing": "no such duty", "said": "no such duty: the report was published before 2 May 2017, when the duty to answer within 56 days came into force",
+            "standing": "no such duty", "said": "no duty to answer within 56 days: the report was published before 2 May 2017, when that duty came into force",
             "earliest": null, "latest": null, "answer": "no published answer on record"
           },
           "rootedIn": "nothing on record", "earlier": [],

@@ -32,7 +32,7 @@ public sealed class What_was_past_due_on_the_first_of_June_2015(WebTemplate api)
             "sincePublication": { "earliest": 134, "latest": 105, "why": null }, "sinceDeadline": { "earliest": 42, "latest": 15, "why": null }, "band": "past due up to ninety days"
           },
           "response": {
-            "standing": "no such duty", "said": "no such duty: the report was published before 2 May 2017, when the duty to answer within 56 days came into force",
+            "standing": "no such duty", "said": "no duty to answer within 56 days: the report was published before 2 May 2017, when that duty came into force",
             "earliest": null, "latest": null, "answer": "no published answer on record"
           }
         }

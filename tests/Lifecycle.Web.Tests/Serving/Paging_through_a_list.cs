@@ -14,7 +14,7 @@ public sealed class Paging_through_a_list(WebTemplate api)
         { "/api/compare?question=peel-2017-effectiveness/preventing-crime", 43 },
         { "/api/measures", 28 },
         { "/api/frameworks", 2 },
-        { "/api/search?q=victims", 19 },
+        { "/api/search?q=victims", 20 },
         { "/api/threads", 20 },
         { "/api/threads?strength=reversed&strength=new", 8 },
     };

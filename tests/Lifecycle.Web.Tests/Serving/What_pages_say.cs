@@ -80,6 +80,23 @@ public sealed class What_pages_say(WebTemplate template)
     }
 
     [Fact]
+    public async Task says_beside_a_finding_which_caveat_touches_it() =>
+        Assert.Matches("Recorded crime fell by more than across England and Wales(?s:.){0,200}Caveat: The inspectorate has serious doubts", await Page(await template.Seeded(), "/inspections/crime-2014.northamptonshire/judgments/reducing-crime"));
+
+    [Fact]
+    public async Task says_of_the_last_judgments_that_they_may_not_be_the_last_there_were()
+    {
+        var page = await Page(await template.Seeded(), "/forces/northamptonshire?validAt=2026-01-01");
+
+        Assert.Contains("No judgment after 2017 is on record here. That says nothing of whether the force was inspected since.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?publishedAt=2018-06-01", "The report was published; not certain at these times: publication date not recorded.")]
+    [InlineData("/forces/northamptonshire?publishedAt=2018-06-01", "Not certain at these times: publication date not recorded")]
+    public async Task says_what_is_not_certain_wherever_it_is_shown(string address, string doubt) => Assert.Contains(doubt, await Page(await template.Seeded(), address), StringComparison.Ordinal);
+
+    [Fact]
     public async Task calls_the_sources_of_frameworks_by_their_titles() =>
         Assert.DoesNotContain(".txt, line", await Page(await template.Seeded(), "/frameworks"), StringComparison.Ordinal);
 

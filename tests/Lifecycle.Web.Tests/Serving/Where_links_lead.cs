@@ -13,6 +13,7 @@ public sealed class Where_links_lead(WebTemplate template)
     [InlineData("/forces/northamptonshire/replay?step=240&validAt=2026-01-01", "/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime?knownAt=")]
     [InlineData("/forces/northamptonshire/timeline?type=finding_recorded&after=130", "/forces/northamptonshire/timeline?type=finding_recorded")]
     [InlineData("/streams/inspection/crime-2014.northamptonshire?after=100", "/streams/inspection/crime-2014.northamptonshire")]
+    [InlineData("/inspections/crime-2014.northamptonshire/judgments/reducing-crime", "/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime/why")]
     public async Task keeps_what_was_asked_and_what_is_looked_at(string page, string link) =>
         Assert.Contains($"href=\"{link}", await Page(page), StringComparison.Ordinal);
 
@@ -26,6 +27,24 @@ public sealed class Where_links_lead(WebTemplate template)
         Assert.Contains("No event is on record after this place", await Page("/streams/inspection/crime-2014.northamptonshire?after=100000"), StringComparison.Ordinal);
         using var unknown = await (await template.Seeded()).Ask("/streams/inspection/nothing?after=100000");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task shows_the_last_step_where_an_earlier_time_has_fewer()
+    {
+        var page = await Page("/forces/northamptonshire/replay?validAt=2015-01-01&step=244");
+
+        Assert.Contains("Step 244 lies beyond the end at these times. This is the last.", page, StringComparison.Ordinal);
+        Assert.Matches("<h2[^>]*>Step (\\d+) of \\1</h2>", page);
+    }
+
+    [Fact]
+    public async Task goes_to_no_document_that_is_not_on_record_yet()
+    {
+        var page = await Page("/frameworks/peel-2017-effectiveness?knownAt=240");
+
+        Assert.Contains("003_be2a4a03d244ac37.txt, line 3 (not on record at these times)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/sources/003_be2a4a03d244ac37.txt", page, StringComparison.Ordinal);
     }
 
     [Theory]

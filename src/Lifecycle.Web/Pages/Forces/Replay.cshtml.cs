@@ -27,6 +27,9 @@ public sealed class ReplayModel(ReplayQuery replay, ForcesQuery forces, GradesQu
 
     public int Steps { get; private set; }
 
+    /// <summary>The step that was asked for, where it lies beyond the last, which is shown; null otherwise.</summary>
+    public int? Beyond { get; private set; }
+
     /// <summary>The steps just before and after, and the one shown.</summary>
     public IReadOnlyList<ReplayedEvent> Neighbours { get; private set; } = [];
 
@@ -62,7 +65,12 @@ public sealed class ReplayModel(ReplayQuery replay, ForcesQuery forces, GradesQu
 
         (Force, Name) = (force, await forces.Name(force, At, Stop));
         await Look(answer.Value, step);
-        if (step > Math.Max(1, Steps)) return Tell(Problems.BadParameter("step", $"\"{step}\" lies beyond the end; expected 1 to {Steps}"));
+        if (step > Math.Max(1, Steps))
+        {
+            // At an earlier time there are fewer steps: whoever comes from a later one is shown the last.
+            (Beyond, step) = (step, Math.Max(1, Steps));
+            await Look((await replay.Of(force, ReplayRange.Whole, TimelineFilter.All, At with { KnownAt = answer.Basis }, Stop))!.Value, step);
+        }
 
         var named = await NameDocuments(Frame?.Happened?.From.Sources ?? Items<Citation>.Empty, force, At);
         if (Frame?.StatusAfter is { } status)

@@ -14,7 +14,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
     /// <summary>The steps in the order in which an inspection takes them.</summary>
     public static IReadOnlyList<InspectionStep> Of(InspectionAnswer inspection) =>
     [
-        new("Announced", NotDated, "When it was announced, and which documents were asked for, is not recorded.", Items<Citation>.Empty, null),
+        new("Announcement", NotDated, "When it was announced, and which documents were asked for, is not recorded.", Items<Citation>.Empty, null),
         Inspected(inspection),
         Gathered(inspection),
         Found(inspection),
@@ -34,7 +34,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
     private static InspectionStep Inspected(InspectionAnswer inspection) => new(
         "Inspected",
         Dates.Of(inspection.Occurred),
-        $"By {(inspection.Inspectorate == "not recorded" ? "an inspectorate that the sources do not name" : inspection.Inspectorate)}. When fieldwork began and ended is not recorded.",
+        $"By {(inspection.Inspectorate == "not recorded" ? "an inspectorate that the sources do not name" : inspection.Inspectorate)}. The date is the one that the report gives: when fieldwork began and ended is not recorded.",
         inspection.Sources,
         inspection.Event,
         inspection.Reserve);
@@ -66,7 +66,7 @@ internal sealed record InspectionStep(string Title, string When, string Said, It
         null);
 
     private static InspectionStep Moderated(InspectionAnswer inspection) => new(
-        "Moderated",
+        "Moderation",
         NotDated,
         inspection.Moderation.State switch
         {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>One judgment and what it rests on.</summary>
-public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures) : SitePage
+public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery inspections, ForcesQuery forces, RecommendationsQuery recommendations, MeasuresQuery measures, GradesQuery grades) : SitePage
 {
     private const int All = 1000;
 
@@ -23,6 +23,9 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
 
     /// <summary>The judgments that this one succeeds.</summary>
     public IReadOnlyList<JudgmentAnswer> Before { get; private set; } = [];
+
+    /// <summary>The judgments that succeed this one.</summary>
+    public IReadOnlyList<JudgmentAnswer> After { get; private set; } = [];
 
     public string ForceName { get; private set; } = "";
 
@@ -44,9 +47,11 @@ public sealed class JudgmentModel(JudgmentQuery judgments, InspectionsQuery insp
         var figures = await measures.All(new(null, inspection, question, null, null, null), null, All, at, Stop);
         (Detail, Inspection, Made, Figures) = (answer.Value, held.Value, asked.Value.Items, figures.Value.Items);
         Before = await Succeeded(at);
+        var history = await grades.Of(Inspection.Force, null, at, Stop);
+        After = [.. (history?.Value.Lines ?? []).SelectMany(line => line.Steps).Where(step => step.From.Contains(Judgment.Judgment)).Select(step => step.Judgment).DistinctBy(judgment => judgment.Judgment)];
         var named = await NameDocuments(Cited(), Inspection.Force, at);
         ForceName = await forces.Name(Inspection.Force, at, Stop);
-        return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed, named }.Max() });
+        return PageOf(answer with { Changed = new[] { answer.Changed, held.Changed, asked.Changed, figures.Changed, history?.Changed ?? 0, named }.Max() });
     }
 
     private async Task<IReadOnlyList<JudgmentAnswer>> Succeeded(AsOf at)
