@@ -96,6 +96,12 @@ public sealed class What_pages_say(WebTemplate template)
     [InlineData("/forces/northamptonshire?publishedAt=2018-06-01", "Not certain at these times: publication date not recorded")]
     public async Task says_what_is_not_certain_wherever_it_is_shown(string address, string doubt) => Assert.Contains(doubt, await Page(await template.Seeded(), address), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("peel-2017-effectiveness.northamptonshire", "To nothing on record in an earlier report: ")]
+    [InlineData("crime-2014.northamptonshire", "Nothing on record joins what was asked to an earlier report.")]
+    public async Task says_of_an_inspection_which_of_its_asks_go_back_to_nothing(string inspection, string said) =>
+        Assert.Contains(said, await Page(await template.Seeded(), $"/inspections/{inspection}"), StringComparison.Ordinal);
+
     [Fact]
     public async Task calls_the_sources_of_frameworks_by_their_titles() =>
         Assert.DoesNotContain(".txt, line", await Page(await template.Seeded(), "/frameworks"), StringComparison.Ordinal);

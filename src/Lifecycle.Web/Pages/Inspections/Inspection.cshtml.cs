@@ -77,5 +77,5 @@ public sealed class InspectionModel(
         [.. events.Catalogue.Entries.Select(entry => entry.Name).Where(name => name.EndsWith("_corrected", StringComparison.Ordinal) || name.EndsWith("_withdrawn", StringComparison.Ordinal) || name is "report_redacted" or "redaction_lifted")];
 
     private IEnumerable<Citation> Cited() =>
-        [.. Inspection.Sources, .. Inspection.Findings.SelectMany(finding => finding.Sources), .. Made.SelectMany(item => item.Later).SelectMany(related => related.Item.Sources)];
+        [.. Inspection.Sources, .. Inspection.Findings.SelectMany(finding => finding.Sources), .. Made.SelectMany(item => item.Earlier.Concat(item.Later)).SelectMany(related => related.Item.Sources)];
 }
