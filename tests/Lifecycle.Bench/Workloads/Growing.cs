@@ -171,11 +171,11 @@ internal sealed class Growing : Workload
             return served;
         }
 
-        /// <summary>The page of a force from the log's first half, at a position from its second.</summary>
+        /// <summary>The page of one of the forces that come first, at a position behind them and before the last force, of which the log is short.</summary>
         public Task ForcePage(ServedProduct served)
         {
             var asked = Interlocked.Increment(ref _asked);
-            return Ask(served, $"forces/{LogPlan.Force(asked % (Plan(Bench.Small).Forces / 2))}?knownAt={(events * 9 / 10) - (asked % (events / 4))}");
+            return Ask(served, $"forces/{LogPlan.Force(asked % (Plan(Bench.Small).Forces / 2))}?knownAt={(events * 95 / 100) - (asked % (events / 20))}");
         }
 
         /// <summary>One of as many forces as the small log has, at times all over its history and over the log.</summary>
