@@ -9,9 +9,10 @@ internal static class TellingOfJudgments
     public static IEnumerable<Sentence> Tell(Telling telling)
     {
         yield return Later(telling);
+        foreach (var sentence in Reserved(telling, isLater: true)) yield return sentence;
         foreach (var claim in telling.Of(ClaimKind.NoGrade).Where(claim => !IsSaidFirst(telling.About, claim))) yield return telling.Say(claim.Statement, claim);
         foreach (var sentence in Earlier(telling)) yield return sentence;
-        foreach (var sentence in Reserved(telling)) yield return sentence;
+        foreach (var sentence in Reserved(telling, isLater: false)) yield return sentence;
         foreach (var sentence in Related(telling)) yield return sentence;
         foreach (var claim in telling.Of(ClaimKind.Comparability)) yield return Compared(telling, claim);
     }
@@ -57,9 +58,9 @@ internal static class TellingOfJudgments
         }
     }
 
-    /// <summary>What the sources leave open at the time asked about is said at once, not only at the end.</summary>
-    private static IEnumerable<Sentence> Reserved(Telling telling) => telling.Of(ClaimKind.Judgment)
-        .Where(claim => claim.Reserve is not null)
+    /// <summary>What the sources leave open at the time asked about is said at once, beside the judgment that is in doubt.</summary>
+    private static IEnumerable<Sentence> Reserved(Telling telling, bool isLater) => telling.Of(ClaimKind.Judgment)
+        .Where(claim => claim.Reserve is not null && isLater == (telling.About.Later is { } later && claim == Judged(telling, later)))
         .GroupBy(claim => claim.Reserve!)
         .Select(group => telling.Say($"by the time asked about that is neither certain nor denied: {group.Key}.", group));
 

@@ -55,6 +55,17 @@ public sealed class Explanations_in_prose(WebTemplate api)
             told.Take(2).Select(sentence => (string)sentence!["text"]!));
     }
 
+    [Fact]
+    public async Task doubt_the_judgment_that_is_in_doubt_and_not_the_one_before_it()
+    {
+        var told = (await api.Get($"{Address("preventing-crime")}?validAt=2017-06-01"))["prose"]![0]!["sentences"]!.AsArray().Select(sentence => (string)sentence!["text"]!).ToList();
+
+        Assert.StartsWith("In 2017 Northamptonshire Police was judged to require improvement", told[0], StringComparison.Ordinal);
+        Assert.Equal("By the time asked about that is neither certain nor denied: from 1 January 2017 at the earliest, 31 December 2017 at the latest.", told[1]);
+        Assert.StartsWith("In November 2014 it had been judged good", told[2], StringComparison.Ordinal);
+        Assert.DoesNotContain(told.Skip(2), sentence => sentence.Contains("neither certain nor denied", StringComparison.Ordinal));
+    }
+
     private static string Address(string question) => $"/api/inspections/peel-2017-effectiveness.northamptonshire/judgments/{question}/why";
 
     /// <summary>A sentence a line, an empty line between paragraphs.</summary>
