@@ -12,14 +12,6 @@ public sealed partial class Window : IAsyncDisposable
           .map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(' | ')}`)
         """;
 
-    private const string Shift = """
-        () => new Promise(done => {
-          let sum = 0
-          new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value }).observe({ type: 'layout-shift', buffered: true })
-          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))
-        })
-        """;
-
     private const string Overflowing = """
         () => {
           const width = document.documentElement.clientWidth
@@ -79,9 +71,6 @@ public sealed partial class Window : IAsyncDisposable
         return (await Page.EvaluateAsync<JsonElement>(Axe)).EnumerateArray().Select(line => line.GetString()!).ToList();
     }
 
-    /// <summary>How far the layout moved while the page loaded.</summary>
-    public Task<double> LayoutShift() => Page.EvaluateAsync<double>(Shift);
-
     /// <summary>What makes the page wider than its window: the innermost elements that reach beyond it.</summary>
     public async Task<IReadOnlyList<string>> Overflow() => await Page.EvaluateAsync<string[]>(Overflowing);
 
@@ -94,7 +83,7 @@ public sealed partial class Window : IAsyncDisposable
         Assert.Contains("default-src 'none'", Policy);
         Assert.All(Policy, directive => Assert.Contains(directive.Split(' ', 2)[1], Allowed));
         None(await Violations());
-        Assert.Equal(0, await LayoutShift());
+        Assert.Equal(0, await LayoutShift.Of(Page));
         None(await Overflow());
         None(Elsewhere);
         Assert.InRange(await Transferred(), 1, 150_000);

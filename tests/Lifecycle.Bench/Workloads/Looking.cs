@@ -1,6 +1,7 @@
 using Lifecycle.Bench.Log;
 using Lifecycle.Bench.Measuring;
 using Lifecycle.Bench.Server;
+using Lifecycle.Browser.Tests;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Bench.Workloads;
@@ -9,15 +10,6 @@ namespace Lifecycle.Bench.Workloads;
 internal sealed class Looking : Workload
 {
     private const int Forces = 5;
-
-    // What was told to the observer before it was there is told to it first.
-    private const string Shift = """
-        () => new Promise(done => {
-          let sum = 0
-          new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value }).observe({ type: 'layout-shift', buffered: true })
-          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))
-        })
-        """;
 
     private static readonly int[] Widths = [360, 768, 1280];
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
@@ -56,6 +48,6 @@ internal sealed class Looking : Workload
         var page = await context.NewPageAsync();
         if (await page.GotoAsync(address.ToString()) is not { Ok: true }) throw new InvalidOperationException($"{address} was not answered with its page.");
 
-        return await page.EvaluateAsync<double>(Shift);
+        return await LayoutShift.Of(page);
     }
 }
