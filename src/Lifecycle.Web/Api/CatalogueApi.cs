@@ -38,7 +38,7 @@ internal static class CatalogueApi
         [Description("framework/question")] string? question = null,
         [Description("How each force has moved since an earlier basis: what had happened by this day (YYYY-MM-DD)")] string? fromValidAt = null,
         [Description("The same: what reports published by this day said (YYYY-MM-DD)")] string? fromPublishedAt = null,
-        [Description("The same: what was recorded by this position or instant")] string? fromKnownAt = null,
+        [Description("The same: what was recorded by this position, instant or day")] string? fromKnownAt = null,
         string? after = null,
         string? limit = null)
     {

@@ -14,7 +14,7 @@ public sealed record DiffAnswer(string Of, StatedBasis From, StatedBasis To, IRe
 
     internal const string FromPublishedAtSaid = "The earlier basis: what reports published by this day said (YYYY-MM-DD); as publishedAt unless told";
 
-    internal const string FromKnownAtSaid = "The earlier basis: what was recorded by this position or instant; as knownAt unless told";
+    internal const string FromKnownAtSaid = "The earlier basis: what was recorded by this position, instant or day; as knownAt unless told";
 
     /// <summary>The earlier basis that a request names.</summary>
     internal static async Task<(AsOf? From, ProblemHttpResult? Problem)> Since(

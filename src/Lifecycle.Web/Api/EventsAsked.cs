@@ -25,8 +25,8 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
     }
 
     /// <summary>
-    /// Two points of the log, as positions, neither of them beyond what is known at the basis. An instant to begin with is the first position
-    /// recorded at it or after it.
+    /// Two points of the log, as positions, neither of them beyond what is known at the basis. An instant or a day to begin with is the first
+    /// position recorded at it or after its beginning.
     /// </summary>
     public async Task<ReplayRange> Range(Asked asked, string? from, string? to, Times times, CancellationToken stop)
     {
@@ -37,7 +37,7 @@ public sealed class EventsAsked(LifecycleEvents events, ResolvingTimes resolving
         var ends = await Position(asked, "to", last, stop);
         var range = new ReplayRange(first?.Instant is null ? begins ?? 1 : (begins ?? 0) + 1, ends);
         // Between two instants in their order nothing may have been recorded: an empty replay, and no mistake.
-        var isBackwards = (first?.Instant, last?.Instant) is ({ } begin, { } end) ? end < begin : from is not null && range.To < range.From;
+        var isBackwards = (first?.Begins, last?.Instant) is ({ } begin, { } end) ? end < begin : from is not null && range.To < range.From;
         if (isBackwards) asked.Fault("to", $"{to} lies before from, {from}", false);
         if (times.At.KnownAt is { } known)
         {

@@ -43,7 +43,7 @@ public sealed class ResolvingTimes(LogTimes log, Wakeups wakeups, TimeProvider t
     private string? Beyond(KnownAt asked, LogReach reach) => asked switch
     {
         { Position: { } position } when position > reach.Last => $"position {position} lies beyond the end of the log, which is at {reach.Last}",
-        { Instant: { } instant } when instant > time.GetUtcNow() && (reach.LastRecorded is not { } last || instant > last) =>
+        { Begins: { } begins } when begins > time.GetUtcNow() && (reach.LastRecorded is not { } last || begins > last) =>
             $"{asked} lies in the future; what will be known then is not known",
         _ => null,
     };

@@ -5,7 +5,7 @@ namespace Lifecycle.Web.Api;
 /// <summary>The basis of an answer, in every answer.</summary>
 /// <param name="ValidAt">What had happened by this day.</param>
 /// <param name="PublishedAt">What reports published by this day said; null: whenever they were published.</param>
-/// <param name="KnownAt">What was recorded by this position or instant; <c>latest</c>: all that is projected.</param>
+/// <param name="KnownAt">What was recorded by this position, instant or day; <c>latest</c>: all that is projected.</param>
 /// <param name="Closed">Whether nothing can be recorded any more that belongs to it, so that the answer does not change.</param>
 public sealed record StatedBasis(DateOnly ValidAt, DateOnly? PublishedAt, string KnownAt, bool Closed)
 {

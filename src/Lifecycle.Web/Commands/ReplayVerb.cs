@@ -11,8 +11,8 @@ internal static class ReplayVerb
     private const double UsualSpeed = 4;
 
     private static readonly Argument<string> Force = new("force") { Description = "The force's slug, for example northamptonshire" };
-    private static readonly Option<string> From = new("--from") { Description = "The first position that is replayed, or all that was recorded from this instant on.", HelpName = "POSITION|INSTANT" };
-    private static readonly Option<string> To = new("--to") { Description = "The last position that is replayed, or all that was recorded up to this instant.", HelpName = "POSITION|INSTANT" };
+    private static readonly Option<string> From = new("--from") { Description = "The first position that is replayed, or all that was recorded from this instant or day on.", HelpName = "POSITION|INSTANT|DAY" };
+    private static readonly Option<string> To = new("--to") { Description = "The last position that is replayed, or all that was recorded up to this instant or day.", HelpName = "POSITION|INSTANT|DAY" };
     private static readonly Option<string[]> Types = new("--type") { Description = "Only events of this type, such as judgment_corrected; repeatable.", HelpName = "TYPE" };
     private static readonly Option<string[]> Streams = new("--stream") { Description = "Only events of this stream, or of those that begin like this, with a slash at its end; repeatable.", HelpName = "STREAM" };
     private static readonly Option<double?> Speed = new("--speed") { Description = $"Events a second; 0: all at once. {UsualSpeed} on a terminal, 0 elsewhere, unless told.", HelpName = "N" };

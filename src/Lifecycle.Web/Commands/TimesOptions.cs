@@ -13,7 +13,7 @@ internal sealed class TimesOptions
 {
     private readonly Option<string> _validAt = new("--valid-at") { Description = "What had happened by this day; today unless told.", HelpName = "YYYY-MM-DD" };
     private readonly Option<string> _publishedAt = new("--published-at") { Description = "What reports published by this day said; whenever they were published unless told.", HelpName = "YYYY-MM-DD" };
-    private readonly Option<string> _knownAt = new("--known-at") { Description = "What was recorded by this position of the log, or by this instant; everything unless told.", HelpName = "POSITION|INSTANT" };
+    private readonly Option<string> _knownAt = new("--known-at") { Description = "What was recorded by this position of the log, by this instant, or by the end of this day in the United Kingdom; everything unless told.", HelpName = "POSITION|INSTANT|DAY" };
 
     public void AddTo(Command verb)
     {

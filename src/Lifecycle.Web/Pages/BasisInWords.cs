@@ -19,5 +19,10 @@ internal static class BasisInWords
     }
 
     // An instant stands as it was asked for.
-    private static string Moment(string knownAt) => knownAt.All(char.IsAsciiDigit) ? $"position {knownAt}" : knownAt;
+    private static string Moment(string asked) => KnownAt.Parse(asked) switch
+    {
+        { Position: { } position } => $"position {position}",
+        { Day: { } day } => $"the end of {Spoken.Of(day)}",
+        _ => asked,
+    };
 }

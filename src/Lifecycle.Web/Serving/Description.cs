@@ -15,7 +15,7 @@ internal static class Description
     [
         (Times.ValidAt, "What had happened by this day (YYYY-MM-DD); today unless told"),
         (Times.PublishedAt, "What reports published by this day said (YYYY-MM-DD); whenever they were published unless told"),
-        (Times.KnownAt, "What was recorded by this position of the log, or by this instant (2015-03-01T09:30:00Z); all that is projected unless told"),
+        (Times.KnownAt, "What was recorded by this position of the log, by this instant (2015-03-01T09:30:00Z), or by the end of this day (YYYY-MM-DD) in the United Kingdom; all that is projected unless told"),
     ];
 
     public static void UseAnswerShapes(JsonSerializerOptions options)

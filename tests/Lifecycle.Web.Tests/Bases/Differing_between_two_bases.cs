@@ -87,7 +87,7 @@ public sealed class Differing_between_two_bases(WebTemplate api)
     [InlineData("?fromValidAt=2016-01-02&validAt=2016-01-01", "fromValidAt", "2016-01-02 lies after validAt, 2016-01-01; expected the earlier basis here")]
     [InlineData("?fromPublishedAt=2016-01-02&publishedAt=2016-01-01", "fromPublishedAt", "2016-01-02 lies after publishedAt, 2016-01-01; expected the earlier basis here")]
     [InlineData("?fromKnownAt=9&knownAt=8", "fromKnownAt", "position 9 lies after knownAt, position 8; expected the earlier basis here")]
-    [InlineData("?fromKnownAt=yesterday", "fromKnownAt", "\"yesterday\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
+    [InlineData("?fromKnownAt=yesterday", "fromKnownAt", "\"yesterday\" is neither a position of the log, nor a day, nor an instant; expected a whole number, a day such as 2015-03-01, or a time with its offset such as 2015-03-01T09:30:00Z")]
     public async Task needs_an_earlier_basis(string query, string parameter, string detail)
     {
         using var response = await (await api.Seeded()).Ask($"{Force}{query}");

@@ -114,7 +114,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
     [InlineData(1, "No judgment on crime-2014.northamptonshire/nothing is on record.\n", "why", Prevention, "--from", "crime-2014.northamptonshire/nothing")]
     [InlineData(2, "\"prevention\" is not a judgment. Expected inspection/question, for example peel-2017-effectiveness.northamptonshire/preventing-crime.\n", "why", "prevention")]
     [InlineData(1, "There is no force \"nowhere\" on record.\n", "replay", "nowhere")]
-    [InlineData(2, "--from: \"here\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z\n", "replay", "northamptonshire", "--from", "here")]
+    [InlineData(2, "--from: \"here\" is neither a position of the log, nor a day, nor an instant; expected a whole number, a day such as 2015-03-01, or a time with its offset such as 2015-03-01T09:30:00Z\n", "replay", "northamptonshire", "--from", "here")]
     [InlineData(2, "--valid-at: \"2014-11\" is not a day; expected YYYY-MM-DD\n", "why", Prevention, "--valid-at", "2014-11")]
     [InlineData(2, "--known-at: position 9999 lies beyond the end of the log, which is at 357\n", "replay", "northamptonshire", "--known-at", "9999")]
     [InlineData(1, "No judgment on peel-2017-effectiveness.northamptonshire/preventing-crime is on record at validAt=2014-01-01, publishedAt=any, knownAt=latest.\n", "why", Prevention, "--valid-at", "2014-01-01")]

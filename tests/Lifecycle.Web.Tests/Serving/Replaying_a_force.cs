@@ -22,7 +22,9 @@ public sealed class Replaying_a_force(WebTemplate api)
     [Theory]
     [InlineData("from=0001-01-01T00:00:00Z", 244)]
     [InlineData("from=2014-11-01T00:00:00Z&to=2015-03-01T00:00:00Z", 0)]
-    public async Task begins_and_ends_at_any_instant_there_is(string range, int count)
+    [InlineData("from=0001-01-01", 244)]
+    [InlineData("from=2015-03-01&to=2015-03-01", 0)]
+    public async Task begins_and_ends_at_any_instant_or_day_there_is(string range, int count)
     {
         using var answer = await (await api.Seeded()).Ask($"{Replay}?{range}");
 
@@ -111,7 +113,7 @@ public sealed class Replaying_a_force(WebTemplate api)
     }
 
     [Theory]
-    [InlineData("from=here", "from", "\"here\" is neither a position of the log nor an instant; expected a whole number, or a time with its offset such as 2015-03-01T09:30:00Z")]
+    [InlineData("from=here", "from", "\"here\" is neither a position of the log, nor a day, nor an instant; expected a whole number, a day such as 2015-03-01, or a time with its offset such as 2015-03-01T09:30:00Z")]
     [InlineData("from=9&to=8", "to", "8 lies before from, 9")]
     [InlineData("stream=nowhere", "stream", "\"nowhere\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: force/, framework/, inspection/, recommendation/, thread/")]
     [InlineData("stream=inspecton/crime-2014.northamptonshire", "stream", "\"inspecton/crime-2014.northamptonshire\" is no stream; expected its id, such as inspection/crime-2014.northamptonshire, or the beginning of several: force/, framework/, inspection/, recommendation/, thread/")]
