@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Forces;
 using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
@@ -70,7 +71,7 @@ public static class Narration
     {
         var about = measure.Approximate ? "about " : "";
         var interval = measure.Interval is null ? "" : $" ± {measure.Interval}";
-        return $"{about}{value}{interval} {measure.Unit}";
+        return $"{about}{Wording.Grouped(value)}{interval} {measure.Unit}";
     }
 
     private static string Period(string period) => Edtf.TryParse(period, out var stated) ? Spoken.Of(stated) : $"period {period}";

@@ -8,7 +8,18 @@ using Lifecycle.ReadModels.Inspections;
 namespace Lifecycle.ReadModels.Grades;
 
 /// <summary>The grade history of a force: a line for each current judgment, by the lineage of its question.</summary>
-public sealed record GradesAnswer(string Force, IReadOnlyList<GradeLine> Lines);
+public sealed record GradesAnswer(string Force, IReadOnlyList<GradeLine> Lines)
+{
+    /// <summary>The nearest judgments before this one that are certain: they stood if this one, and what lies between, did not yet.</summary>
+    public IReadOnlyList<JudgmentAnswer> CertainBefore(QuestionRef judgment)
+    {
+        var steps = Lines.SelectMany(line => line.Steps).DistinctBy(step => step.Judgment.Judgment).ToDictionary(step => step.Judgment.Judgment);
+        return [.. Before(judgment).DistinctBy(judged => judged.Judgment)];
+
+        IEnumerable<JudgmentAnswer> Before(QuestionRef later) => steps[later].From.Select(from => steps[from].Judgment)
+            .SelectMany(judged => judged.Reserve is null ? [judged] : Before(judged.Judgment));
+    }
+}
 
 /// <summary>Grade history of one force.</summary>
 public sealed class GradesQuery(AssertionReader reader)

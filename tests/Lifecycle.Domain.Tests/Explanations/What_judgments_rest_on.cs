@@ -89,6 +89,6 @@ public sealed class What_judgments_rest_on
         Assert.Equal(
             [$"Rate: 83.7 ± 2.3 per 1,000 population, June 2014; England and Wales 81.8 ± 1.0 (no clear difference; confidence level not stated); Wales 70.0 ± 1.0; Kent 82.0 ({Crime})."],
             explanation.Says(ClaimKind.Measure));
-        Assert.Equal(["Recording is unreliable. It touches: satisfaction, partners."], explanation.Says(ClaimKind.Caveat));
+        Assert.Equal(["Recording is unreliable. It touches: Rate; the finding \u201cPartners work well\u201d."], explanation.Says(ClaimKind.Caveat));
     }
 }

@@ -93,7 +93,7 @@ public sealed class What_changed_for_investigating(WebTemplate api)
         measure: Change in the share of cases that end with a charge or a summons: falling, period not stated, compared with 2016 (peel-2017-effectiveness.northamptonshire). [003_be2a4a03d244ac37.txt:26]
         measure: Investigators: severe shortage, period not stated (peel-2017-effectiveness.northamptonshire). [003_be2a4a03d244ac37.txt:25]
         measure: Trained investigators: rising, period not stated (peel-2017-effectiveness.northamptonshire). [003_be2a4a03d244ac37.txt:25]
-        caveat: There is no national rule for who counts; the force scores offenders by a system of its own. It touches: iom-offenders, prolific-offenders. [000_664bc22c19484112.txt:250,268]
+        caveat: There is no national rule for who counts; the force scores offenders by a system of its own. It touches: Offenders in integrated offender management; Prolific offenders. [000_664bc22c19484112.txt:250,268]
         evidence: Data analysis (quantity not stated): Data supplied by forces. [000_664bc22c19484112.txt:104]
         evidence: Document analysis (quantity not stated): Documents supplied by forces. [000_664bc22c19484112.txt:104]
         evidence: Interviews (quantity not stated): Senior officers who lead on crime, on neighbourhood policing and on the care of victims. [000_664bc22c19484112.txt:104]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Lifecycle.Web.Tests.Bases;
 
 namespace Lifecycle.Web.Tests.Serving;
@@ -45,6 +46,37 @@ public sealed class What_pages_say(WebTemplate template)
         Assert.Contains(">Care in the north, line 3</a>", north, StringComparison.Ordinal);
         Assert.DoesNotContain("Care in the", both, StringComparison.Ordinal);
         Assert.Contains(">report.txt, line 3</a>", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task says_beside_an_uncertain_judgment_which_certain_ones_stood_before_it()
+    {
+        var served = await template.Seeded();
+
+        var (open, now) = (WebUtility.HtmlDecode(await Page(served, "/forces/northamptonshire?publishedAt=2018-01-01")), await Page(served, "/forces/northamptonshire"));
+        var prevention = Regex.Match(open, """<th [^>]*>How effective is the force at preventing crime.*?</tr>""", RegexOptions.Singleline).Value;
+
+        Assert.Equal(
+            [
+                "/inspections/crime-2014.northamptonshire/judgments/reducing-crime?publishedAt=2018-01-01\">good, November 2014</a>, on How effective is the force at reducing crime and preventing offending?",
+                "/inspections/crime-2014.northamptonshire/judgments/anti-social-behaviour?publishedAt=2018-01-01\">good, November 2014</a>, on How effective is the force at tackling anti-social behaviour?",
+            ],
+            Regex.Matches(prevention, "Certain before it: <a class=\"govuk-link\" href=\"([^<]*</a>[^<]*)").Select(match => match.Groups[1].Value));
+        Assert.DoesNotContain("Certain before it", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task goes_back_beyond_all_that_is_uncertain_to_what_is_certain()
+    {
+        using var folder = MadeUp.Folder(
+            MadeUp.Inspection(MadeUp.First, "2014-11", "good"),
+            MadeUp.Inspection($"{MadeUp.First}.2", "2016", "poor", "2019-07"),
+            MadeUp.Inspection($"{MadeUp.First}.3", "2017", "good", "2019-07"));
+        await using var served = await Serving.Served.With(template, folder.Path, Stop);
+
+        var page = await Page(served, "/forces/southshire?publishedAt=2019-07-15");
+
+        Assert.Equal("good, November 2014", Assert.Single(Regex.Matches(page, "Certain before it: <a [^>]*>([^<]*)</a>")).Groups[1].Value);
     }
 
     [Fact]

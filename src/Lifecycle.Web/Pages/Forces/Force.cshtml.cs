@@ -27,6 +27,8 @@ public sealed class ForceModel(
 
     public ForceAnswer Force { get; private set; } = null!;
 
+    public GradesAnswer History { get; private set; } = null!;
+
     internal IReadOnlyList<GradeFigure> Charts { get; private set; } = [];
 
     /// <summary>What it was asked to do, by label.</summary>
@@ -49,7 +51,8 @@ public sealed class ForceModel(
         var figures = await measures.All(new(force, null, null, null, null, null), null, All, at, Stop);
 
         Force = status.Value;
-        Charts = GradeFigure.All(history.Value.Lines, scales.Value.Items);
+        History = history.Value;
+        Charts = GradeFigure.All(History.Lines, scales.Value.Items);
         _titles = inspected.Value.Items.ToDictionary(item => item.Inspection, item => item.Title);
         Recommendations = asked.Value.Items;
         Figures = FigureSheet.Of(figures.Value.Items.OrderBy(figure => Force.Inspections.TakeWhile(inspection => inspection != figure.Inspection).Count()), TitleOf);
