@@ -50,12 +50,13 @@ internal static class TellingOfJudgments
         var had = telling.About.IsInOrder ? "had been" : "was";
         foreach (var group in telling.About.Earlier.GroupBy(judged => When.In(judged.From.Occurred)))
         {
-            var said = group.Select(judged => judged.Fact.Grade is { } grade
-                ? $"{Wording.Judged(grade)} {telling.At(Case.QuestionOf(judged))}"
-                : $"{Words.Of(judged.Fact.State)} {telling.At(Case.QuestionOf(judged))}").ToList();
-            var list = said.Count == 2 ? $"{said[0]}, and {said[1]}" : Wording.Clauses(said);
-            yield return telling.Say($"{group.Key} it {had} judged {list}.", group.Select(judged => Judged(telling, judged)));
+            var graded = group.Where(judged => judged.Fact.Grade is not null).Select(judged => $"{Wording.Judged(judged.Fact.Grade!.Value)} {telling.At(Case.QuestionOf(judged))}").ToList();
+            var ungraded = group.Where(judged => judged.Fact.Grade is null).Select(judged => telling.At(Case.QuestionOf(judged))).ToList();
+            string[] said = [.. graded.Count == 0 ? [] : new[] { $"judged {List(graded)}" }, .. ungraded.Count == 0 ? [] : new[] { $"given no grade {List(ungraded)}" }];
+            yield return telling.Say($"{group.Key} it {had} {List(said)}.", group.Select(judged => Judged(telling, judged)));
         }
+
+        static string List(IReadOnlyList<string> said) => said.Count == 2 ? $"{said[0]}, and {said[1]}" : Wording.Clauses(said);
     }
 
     /// <summary>What the sources leave open at the time asked about is said at once, beside the judgment that is in doubt.</summary>
@@ -111,7 +112,7 @@ internal static class TellingOfJudgments
             Movement.Better or Movement.Worse => $"the later grade is {Words.Of(movement)}.",
             Movement.Same when caution => "the grade is the same, though the two are to be compared with caution.",
             Movement.Same => "the grade is the same.",
-            Movement.NoGrade => "there are no two grades to compare.",
+            Movement.NoGrade => "without two grades no direction is said.",
             Movement.CarriedForward => "a grade that was carried forward has not moved, and no movement is said.",
             Movement.NotDeterminable when about.Succession.Missing.Count > 0 => "no direction is said, because not every question that it descends from has a judgment on record.",
             Movement.NotDeterminable when !about.IsInOrder => "no direction is said, because the sources do not say which judgment came first.",

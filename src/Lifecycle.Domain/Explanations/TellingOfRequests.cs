@@ -30,9 +30,10 @@ internal static class TellingOfRequests
     private static IEnumerable<Sentence> Before(Telling telling, IReadOnlyList<Claim> claims)
     {
         var when = When.In(claims[0].On[0].From.Occurred);
-        var asked = claims.OrderBy(claim => IsHere(telling, claim) ? 0 : 1)
+        claims = [.. claims.OrderBy(claim => IsHere(telling, claim) ? 0 : 1)];
+        var asked = claims
             .Select(claim => IsHere(telling, claim) ? Ask(telling, claim) : $"under the question {telling.On(new(claim.On[0].Framework!, claim.Fact<Recommendation>()!.Question))}, {Ask(telling, claim)}");
-        yield return telling.Say($"{when} the force had been asked {Wording.Clauses(asked)}.", claims);
+        yield return telling.Say($"{when} the force had been asked{(IsHere(telling, claims[0]) ? "" : ",")} {Wording.Clauses(asked)}.", claims);
 
         var links = telling.Of(ClaimKind.Reversed, ClaimKind.Persisting, ClaimKind.Thematic)
             .Where(link => claims.Any(claim => FollowUpClaims.TakenUp(telling.About, claim.On[0].As<Recommendation>()!).Exists(taken => ReferenceEquals(taken.Link, link.Link!.Link))));
@@ -111,7 +112,7 @@ internal static class TellingOfRequests
         if (mirrored.Count > 0)
         {
             yield return telling.Say(
-                $"{(telling.Of(ClaimKind.Recommendation).Exists(claim => !claim.Absence && claim.On[0].Inspection != telling.About.Inspection) ? "it" : report)} sets out {Wording.Count(mirrored.Count, "area", "areas")} for improvement on subjects already named.",
+                $"beside findings told here {(mirrored.Count == 1 ? "stands" : "stand")} {Wording.Count(mirrored.Count, "area", "areas")} for improvement.",
                 mirrored.SelectMany(claim => Joining(telling, claim).Prepend(claim)));
         }
 
@@ -123,7 +124,7 @@ internal static class TellingOfRequests
                 (RecommendationKind.CauseOfConcern, _) => $"{report} names {Wording.Count(count, "cause of concern", "causes of concern")}: {Wording.Clauses(group.Select(claim => telling.Clause(claim.Fact<Recommendation>()!.Statement)))}.",
                 (RecommendationKind.AreaForImprovement, _) => $"as {(count == 1 ? "an area" : "areas")} for improvement, {report} asks the force {Asks(telling, group)}.",
                 (_, not null) => $"under {(count == 1 ? "it stands" : "it stand")} {Wording.Count(count, "recommendation", "recommendations")}: {Asks(telling, group)}.",
-                _ => $"{report} recommends {Asks(telling, group)}.",
+                _ => $"as {(count == 1 ? "a recommendation" : "recommendations")}, {report} asks the force {Asks(telling, group)}.",
             };
             yield return telling.Say(text, group.SelectMany(claim => Joining(telling, claim).Prepend(claim)));
         }

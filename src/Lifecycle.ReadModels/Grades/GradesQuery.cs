@@ -10,7 +10,7 @@ namespace Lifecycle.ReadModels.Grades;
 /// <summary>The grade history of a force: a line for each current judgment, by the lineage of its question.</summary>
 public sealed record GradesAnswer(string Force, IReadOnlyList<GradeLine> Lines)
 {
-    /// <summary>The nearest judgments before this one that are certain: they stood if this one, and what lies between, did not yet.</summary>
+    /// <summary>The nearest judgments before this one that are certain.</summary>
     public IReadOnlyList<JudgmentAnswer> CertainBefore(QuestionRef judgment)
     {
         var steps = Lines.SelectMany(line => line.Steps).DistinctBy(step => step.Judgment.Judgment).ToDictionary(step => step.Judgment.Judgment);

@@ -27,6 +27,8 @@ internal sealed record ClaimRow(
 internal sealed record DocumentRow(
     string Document, string Inspection, string Title, string Identifier, string Address, string Sha256, int Lines, string Sources, long Position, string? Reserve);
 
+internal sealed record CitingRow(string Kind, string Key, string Says, string? Inspection, string Sources, string Stream, long Position, string? Reserve);
+
 internal sealed record RecommendationRow(
     string Recommendation, string Force, string Kind, string? Under, string Question, string Statement, string Subjects, string State, string Standing, string Said,
     string Deadlines, string? InWindow, int? DaysSincePublicationEarliest, int? DaysSincePublicationLatest, int? DaysSinceDeadlineEarliest, int? DaysSinceDeadlineLatest,

@@ -86,6 +86,9 @@ internal static class Rows
         each.Document.Event.Position,
         each.Document.Reserve));
 
+    public static IEnumerable<CitingRow> Of(CitingFact citing) =>
+        [new(citing.Kind, citing.Key, citing.Says, citing.Inspection, Join(citing.Sources), citing.Event.Stream, citing.Event.Position, citing.Reserve)];
+
     public static IEnumerable<ComparedRow> Of(ComparedForce force) =>
     [
         new(

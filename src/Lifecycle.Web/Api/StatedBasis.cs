@@ -15,6 +15,10 @@ public sealed record StatedBasis(DateOnly ValidAt, DateOnly? PublishedAt, string
     [JsonIgnore]
     public bool IsToday { get; init; }
 
+    /// <summary>Whether the day is still to come, so that only what is on record by now can be said of it.</summary>
+    [JsonIgnore]
+    public bool IsAhead { get; init; }
+
     /// <summary>What of it can change although the address stays, as a part of an ETag.</summary>
     [JsonIgnore]
     public string Tag => $"{(IsToday ? $"{ValidAt:yyyyMMdd}" : "")}{(Closed ? "c" : "")}";

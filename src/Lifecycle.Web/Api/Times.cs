@@ -53,7 +53,7 @@ public sealed class Times : IBindableFromHttpContext<Times>
         var day = valid ?? resolving.Today;
         return new Times(
             new AsOf(day, published, resolved.Position),
-            new StatedBasis(day, published, known?.ToString() ?? StatedBasis.Latest, resolved.Closed) { IsToday = valid is null },
+            new StatedBasis(day, published, known?.ToString() ?? StatedBasis.Latest, resolved.Closed) { IsToday = valid is null, IsAhead = day > resolving.Today },
             asked.Problem ?? (resolved.NotYet is { } position ? Problems.NotYetProjected(position) : null));
     }
 

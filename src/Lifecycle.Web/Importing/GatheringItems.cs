@@ -97,7 +97,7 @@ internal static class GatheringItems
         var about = entry.Get("about", WordAtom<RemarkAbout>.Any);
         var statement = entry.Get("statement", Atoms.Words);
         var sources = entry.Sources();
-        if (entry.IsWhole()) items.State(entry, new Remark(id, about, statement), sources);
+        if (entry.IsWhole()) entry.Reading.State(items.Stream, new Remark(id, about, statement), items.OfItsReaders with { Sources = sources }, entry.At);
     }
 
     public static void Redaction(Entry entry, Inspected items)

@@ -67,4 +67,7 @@ internal static class InspectionFile
 internal sealed record Inspected(string Stream, Provenance From)
 {
     public void State(Entry entry, Fact fact, Items<Citation> sources) => entry.Reading.State(Stream, fact, From with { Sources = sources }, entry.At);
+
+    /// <summary>What whoever read the report says of it, and not the report: that something is missing in it, or how it is to be read.</summary>
+    public Provenance OfItsReaders => From with { Voice = Voice.System };
 }

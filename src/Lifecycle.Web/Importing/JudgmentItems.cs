@@ -24,7 +24,7 @@ internal static class JudgmentItems
         switch (node)
         {
             case { Kind: NodeKind.Text, Text: "not recorded" }:
-                var absent = items.From with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty };
+                var absent = items.OfItsReaders with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty };
                 root.Reading.State(items.Stream, new UnrecordedModeration(), absent, node);
                 break;
             case { Kind: NodeKind.Array }:
@@ -44,22 +44,19 @@ internal static class JudgmentItems
         switch (node)
         {
             case { Kind: NodeKind.Text, Text: "not recorded" }:
-                Published(root, Occasion.NotRecorded, Items<Citation>.Empty, items, node);
+                root.Reading.State(items.Stream, new Publication(Occasion.NotRecorded), items.OfItsReaders with { Occurred = Occasion.NotRecorded, Sources = Items<Citation>.Empty }, node);
                 break;
             case { Kind: NodeKind.Object }:
                 var entry = new Entry(node, root.Reading);
                 var date = entry.Get("date", Atoms.Date);
                 var sources = entry.Sources();
-                if (entry.IsWhole()) Published(root, new Occasion(date), sources, items, node);
+                if (entry.IsWhole()) root.Reading.State(items.Stream, new Publication(new Occasion(date)), items.From with { Occurred = new Occasion(date), Sources = sources }, node);
                 break;
             case { Kind: not NodeKind.Faulty }:
                 root.Reading.Shape(node, $"found {node.Found()}; expected {expected}");
                 break;
         }
     }
-
-    private static void Published(Entry root, Occasion date, Items<Citation> sources, Inspected items, Node node) =>
-        root.Reading.State(items.Stream, new Publication(date), items.From with { Occurred = date, Sources = sources }, node);
 
     private static Judgment? Said(Entry entry, string? question)
     {

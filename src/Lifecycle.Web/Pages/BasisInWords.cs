@@ -12,7 +12,9 @@ internal static class BasisInWords
     /// <summary>Within a sentence.</summary>
     public static string Within(StatedBasis stated)
     {
-        var valid = $"as it stood on {Spoken.Of(stated.ValidAt)}{(stated.IsToday ? " (today)" : "")}";
+        var valid = stated.IsAhead
+            ? $"as it would stand on {Spoken.Of(stated.ValidAt)}, which is still to come, by what is on record now"
+            : $"as it stood on {Spoken.Of(stated.ValidAt)}{(stated.IsToday ? " (today)" : "")}";
         var published = stated.PublishedAt is { } day ? $"as published by {Spoken.Of(day)}" : "whenever it was published";
         var known = stated.KnownAt == StatedBasis.Latest ? "as known here now" : $"as known here at {Moment(stated.KnownAt)}{(stated.Closed ? "" : ", which may still change")}";
         return $"{valid}, {published}, {known}";

@@ -98,6 +98,7 @@ public static class LifecycleHost
         services.AddSingleton<InspectionsQuery>();
         services.AddSingleton<JudgmentQuery>();
         services.AddSingleton<SourceDocumentsQuery>();
+        services.AddSingleton<CitingQuery>();
         services.AddSingleton<RecommendationsQuery>();
         services.AddSingleton<MeasuresQuery>();
         services.AddSingleton<FrameworksQuery>();

@@ -17,7 +17,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "+ inspection | The outline of inspection peel-2017.northamptonshire (\u201cPEEL 2017, 2017\u201d) stands at the later basis only: it was published later, 22 March 2018 (position 22).",
                 "+ judgment | The judgment on \"reducing-crime\" of peel-2017.northamptonshire (\u201cinadequate\u201d) stands at the later basis only: it was published later, 22 March 2018 (position 22).",
                 "+ recommendation | Recommendation R1 of peel-2017.northamptonshire (\u201cImprove investigations.\u201d) stands at the later basis only: it was published later, 22 March 2018 (position 22).",
-                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 2018-03-22\u201d) stands at the later basis only: it was recorded later (position 22).",
+                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 22 March 2018\u201d) stands at the later basis only: it was recorded later (position 22).",
                 "- finding | Finding \"partners\" of crime-2014.northamptonshire (\u201cPartners work well.\u201d) stands at the earlier basis only: it was withdrawn (position 21), with the reason \u201cIt was another force's.\u201d",
                 "~ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire changed from \u201cgood\u201d to \u201crequires improvement\u201d: it was corrected, which was made known in March 2016 (position 19), with the reason \u201cThe force had supplied wrong data.\u201d",
                 "~ question | Question \"reducing-crime\" of crime-2014 changed from \u201cHow good is it at reducing crime?\u201d to \u201cHow good is it at cutting crime?\u201d: it was corrected (position 20), with the reason \u201cMisread.\u201d",
@@ -34,7 +34,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "- recommendation | Recommendation R1 of peel-2017.northamptonshire (\u201cImprove investigations.\u201d) stands at the earlier basis only: it was withdrawn (position 28), with the reason \u201cMade in error.\u201d",
                 "~ deadline | The deadline \u201cwithin three months\u201d of recommendation R2(a) of crime-2014.northamptonshire changed from \u201cclaimed\u201d to \u201cpast due without closure on record\u201d: the step \"completion claimed\" of 2015-02 was withdrawn (position 23), with the reason \u201cClaimed of another recommendation.\u201d",
                 "~ deadline | The deadline \u201cby March 2015\u201d of recommendation R2(b) of crime-2014.northamptonshire changed from \u201cclaimed\u201d to \u201cpast due without closure on record\u201d: the step \"completion claimed\" of 2015-02 was withdrawn (position 23), with the reason \u201cClaimed of another recommendation.\u201d",
-                "~ publication | The publication of the report of peel-2017.northamptonshire changed from \u201cpublication date 2018-03-22\u201d to \u201cpublication date 2018-03-29\u201d: it was corrected (position 24), with the reason \u201cMisprint.\u201d",
+                "~ publication | The publication of the report of peel-2017.northamptonshire changed from \u201cpublication date 22 March 2018\u201d to \u201cpublication date 29 March 2018\u201d: it was corrected (position 24), with the reason \u201cMisprint.\u201d",
                 "~ name | Name \"Northamptonshire Police\" changed from \u201cfrom 1975 to a date not recorded\u201d to \u201cfrom 1975 to 1 April 2019\u201d: it was corrected (position 26), with the reason \u201cIt ended with the new name.\u201d",
             ]
         },
@@ -42,7 +42,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             At("2014-11-15", null, 29),
             At("2015-06-01", null, 29),
             [
-                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 2014-11-27\u201d) stands at the later basis only: it belongs to a later time, 27 November 2014.",
+                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it belongs to a later time, 27 November 2014.",
                 "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 January 2014 at the earliest, 31 December 2014 at the latest).",
                 "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 January 2014 at the earliest, 31 December 2014 at the latest).",
                 "~ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 November 2014 at the earliest, 30 November 2014 at the latest).",
@@ -66,7 +66,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             At("2026-01-01", null, 29),
             [
                 "+ monitoring phase | Monitoring phase \"scan and engage: engage from 2022-06-28\" (\u201cengage (scan and engage)\u201d) stands at the later basis only: it belongs to a later time, 28 June 2022.",
-                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 2018-03-29\u201d) stands at the later basis only: it belongs to a later time, 29 March 2018.",
+                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 29 March 2018\u201d) stands at the later basis only: it belongs to a later time, 29 March 2018.",
                 "+ name | Name \"Northamptonshire and Rutland Police\" (\u201cfrom 1 April 2019\u201d) stands at the later basis only: it belongs to a later time, 1 April 2019.",
                 "~ name | Name \"Northamptonshire Police\" changed from \u201cfrom 1975 to 1 April 2019, current\u201d to \u201cfrom 1975 to 1 April 2019, not current, as far as is recorded\u201d: its end came later, 1 April 2019.",
             ]
@@ -78,7 +78,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201cgood\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at the later basis only: it was published later, 27 November 2014.",
-                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 2014-11-27\u201d) stands at the later basis only: it was published later, 27 November 2014.",
+                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ judgment | The judgment on \"overall\" of crime-2014.northamptonshire (\u201cnot graded, reason not recorded\u201d) stands at the later basis only: it was published later, 27 November 2014.",
             ]
         },
@@ -89,7 +89,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "+ inspection | The outline of inspection peel-2017.northamptonshire (\u201cPEEL 2017, 2017\u201d) stands at the later basis only: it was published later, 29 March 2018.",
                 "+ monitoring phase | Monitoring phase \"scan and engage: engage from 2022-06-28\" (\u201cengage (scan and engage)\u201d) stands at the later basis only: it was published later, 28 June 2022.",
                 "+ judgment | The judgment on \"reducing-crime\" of peel-2017.northamptonshire (\u201cinadequate\u201d) stands at the later basis only: it was published later, 29 March 2018.",
-                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 2018-03-29\u201d) stands at the later basis only: it was published later, 29 March 2018.",
+                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 29 March 2018\u201d) stands at the later basis only: it was published later, 29 March 2018.",
                 "+ name | Name \"Northamptonshire and Rutland Police\" (\u201cfrom 1 April 2019\u201d) stands at the later basis only: it was published later, 1 April 2019.",
             ]
         },
@@ -103,7 +103,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "- inspection | The outline of inspection peel-2017.northamptonshire (\u201cPEEL 2017, 2017\u201d) stands at the earlier basis only: the publication of the report was corrected (position 24), with the reason \u201cMisprint.\u201d",
                 "- judgment | The judgment on \"reducing-crime\" of peel-2017.northamptonshire (\u201cinadequate\u201d) stands at the earlier basis only: the publication of the report was corrected (position 24), with the reason \u201cMisprint.\u201d",
                 "- recommendation | Recommendation R1 of peel-2017.northamptonshire (\u201cImprove investigations.\u201d) stands at the earlier basis only: it was withdrawn (position 28), with the reason \u201cMade in error.\u201d",
-                "- publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 2018-03-22\u201d) stands at the earlier basis only: it was corrected (position 24), with the reason \u201cMisprint.\u201d",
+                "- publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 22 March 2018\u201d) stands at the earlier basis only: it was corrected (position 24), with the reason \u201cMisprint.\u201d",
                 "~ deadline | The deadline \u201cwithin three months\u201d of recommendation R2(a) of crime-2014.northamptonshire changed from \u201cclaimed\u201d to \u201cpast due without closure on record\u201d: the step \"completion claimed\" of 2015-02 was withdrawn (position 23), with the reason \u201cClaimed of another recommendation.\u201d",
                 "~ deadline | The deadline \u201cby March 2015\u201d of recommendation R2(b) of crime-2014.northamptonshire changed from \u201cclaimed\u201d to \u201cpast due without closure on record\u201d: the step \"completion claimed\" of 2015-02 was withdrawn (position 23), with the reason \u201cClaimed of another recommendation.\u201d",
                 "~ name | Name \"Northamptonshire Police\" changed from \u201cfrom 1975 to a date not recorded\u201d to \u201cfrom 1975 to 1 April 2019\u201d: it was corrected (position 26), with the reason \u201cIt ended with the new name.\u201d",
@@ -115,13 +115,13 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             [
                 "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at the later basis only: it was published later, 27 November 2014 (position 11).",
                 "+ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at the later basis only: it was recorded later (position 10); it was published later, 27 November 2014 (position 11).",
-                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 2014-11-27\u201d) stands at the later basis only: it was recorded later (position 11); it belongs to a later time, 27 November 2014.",
+                "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it was recorded later (position 11); it belongs to a later time, 27 November 2014.",
                 "+ judgment | The judgment on \"overall\" of crime-2014.northamptonshire (\u201cnot graded, reason not recorded\u201d) stands at the later basis only: it was recorded later (position 12).",
                 "+ inspection | The outline of inspection peel-2017.northamptonshire (\u201cPEEL 2017, 2017\u201d) stands at the later basis only: it was recorded later (position 14); it was published later, 22 March 2018 (position 22); it belongs to a later time, 2017.",
                 "+ monitoring phase | Monitoring phase \"scan and engage: engage from 2022-06-28\" (\u201cengage (scan and engage)\u201d) stands at the later basis only: it was recorded later (position 16); it belongs to a later time, 28 June 2022.",
                 "+ judgment | The judgment on \"reducing-crime\" of peel-2017.northamptonshire (\u201cinadequate\u201d) stands at the later basis only: it was recorded later (position 17); it was published later, 22 March 2018 (position 22); it belongs to a later time, 2017.",
                 "+ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201crequires improvement\u201d) stands at the later basis only: it was published later, 27 November 2014 (position 11); it was corrected, which was made known in March 2016 (position 19), with the reason \u201cThe force had supplied wrong data.\u201d",
-                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 2018-03-29\u201d) stands at the later basis only: it was recorded later (position 22); it was corrected (position 24), with the reason \u201cMisprint.\u201d; it belongs to a later time, 29 March 2018.",
+                "+ publication | The publication of the report of peel-2017.northamptonshire (\u201cpublication date 29 March 2018\u201d) stands at the later basis only: it was recorded later (position 22); it was corrected (position 24), with the reason \u201cMisprint.\u201d; it belongs to a later time, 29 March 2018.",
                 "+ name | Name \"Northamptonshire and Rutland Police\" (\u201cfrom 1 April 2019\u201d) stands at the later basis only: it was recorded later (position 25); it belongs to a later time, 1 April 2019.",
                 "+ question | Question \"reducing-crime\" of peel-2017 (\u201cHow good is it at reducing crime?\u201d) stands at the later basis only: it was recorded later (position 27); it belongs to a later time, 2017.",
                 "- question | Question \"overall\" of crime-2014 (\u201cHow good is it overall?\u201d) stands at the earlier basis only: it was withdrawn (position 29), with the reason \u201cIt was no question.\u201d",

@@ -35,6 +35,8 @@ public sealed class What_is_redacted(WebTemplate template)
     [InlineData("/api/streams/inspection/care-2020.southshire")]
     [InlineData("/api/streams/inspection/care-2020.southshire?format=csv")]
     [InlineData("/streams/inspection/care-2020.southshire")]
+    [InlineData("/api/documents/report.txt/citing")]
+    [InlineData("/sources/report.txt?lines=1-40")]
     [InlineData("/forces/southshire/timeline")]
     [InlineData("/forces/southshire/feed.atom")]
     [InlineData("/api/events?limit=1000")]

@@ -66,7 +66,7 @@ public sealed class Asking_on_the_command_line(WebTemplate product)
 
         Assert.Equal(0, code);
         Assert.Contains(
-            "(position 237), 2014-11: Recorded the publication of the report: publication date 2014-11\n    [000_664bc22c19484112.txt:12]\n"
+            "(position 237), 2014-11: Recorded the publication of the report: publication date November\n    2014 [000_664bc22c19484112.txt:12]\n"
             + "    => inspection: crime-2014.northamptonshire\n    => crime-2014/overall: not graded\n    => crime-2014/reducing-crime: good\n",
             output,
             StringComparison.Ordinal);

@@ -57,6 +57,8 @@ public sealed class Importing_files(WebTemplate template)
         string Envelope(string type, string stream) => events.Where(e => e.Type == type && e.Stream == stream).Select(e => $"{e.Envelope.Occurred} | {e.Envelope.Actor} | {e.Envelope.Voice} | {string.Join(' ', e.Envelope.Source)} | {e.UserName}").First();
         Assert.Equal("2020-06 |  | inspectorate | report.txt:14 | import", Envelope("judgment_given", "inspection/care-2020.northshire"));
         Assert.Equal("2020-11 |  | inspectorate | report.txt:2 | import", Envelope("report_published", "inspection/care-2020.northshire"));
+        Assert.Equal("2020-06 |  | system | report.txt:26 | import", Envelope("remark_recorded", "inspection/care-2020.northshire"));
+        Assert.Equal("not recorded |  | system |  | import", Envelope("moderation_not_recorded", "inspection/care-2020.northshire"));
         Assert.Equal("2021 | chief-constable | force | report.txt:20 | import", Envelope("completion_claimed", "recommendation/care-2020.northshire.CC-1.1"));
         Assert.Equal("2021-01 | lead-inspector | inspectorate | report.txt:30 | import", Envelope("deadline_extended", "recommendation/care-2020.northshire.CC-1.1"));
         Assert.Equal("2022/2023 |  | system | report.txt:5 | import", Envelope("question_mapped", "framework/care-2022"));

@@ -28,6 +28,7 @@ public sealed class Conditional_requests(WebTemplate api)
         "/api/overview",
         "/api/streams/framework/crime-2014",
         "/api/documents/000_664bc22c19484112.txt",
+        "/api/documents/000_664bc22c19484112.txt/citing?lines=60-70",
     ];
 
     [Theory]

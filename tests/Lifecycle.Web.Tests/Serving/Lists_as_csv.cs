@@ -69,6 +69,12 @@ public sealed partial class Lists_as_csv(WebTemplate api)
             + "771b988ba08bac1bd883817ccf0ee973df160016d83207b9e3473caf8325ce47,336,,*,"
         },
         {
+            "/api/documents/003_be2a4a03d244ac37.txt/citing?lines=5",
+            "kind,key,says,inspection,sources,stream,position,reserve",
+            "judgment,preventing-crime,\"How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe? requires improvement\","
+            + "peel-2017-effectiveness.northamptonshire,003_be2a4a03d244ac37.txt:4-5,inspection/peel-2017-effectiveness.northamptonshire,*,"
+        },
+        {
             "/api/recommendations/peel-2017-effectiveness.northamptonshire.CC-1.2",
             RegisterHeader,
             RegisterRow
@@ -88,7 +94,7 @@ public sealed partial class Lists_as_csv(WebTemplate api)
             "/api/forces/northamptonshire/timeline?limit=1000",
             TrailHeader,
             "*,*,inspection_linked,inspection/crime-2014.northamptonshire,99,2014-11,inspectorate,not recorded,,"
-            + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (2014-03)\",\"000_664bc22c19484112.txt:108,193\","
+            + "\"Recorded link \"\"domestic-abuse-inspection\"\": Domestic abuse inspection of 43 forces (March 2014)\",\"000_664bc22c19484112.txt:108,193\","
         },
         {
             "/api/recommendations",

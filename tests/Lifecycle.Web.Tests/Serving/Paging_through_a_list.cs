@@ -15,6 +15,7 @@ public sealed class Paging_through_a_list(WebTemplate api)
         { "/api/measures", 28 },
         { "/api/frameworks", 2 },
         { "/api/search?q=victims", 20 },
+        { "/api/documents/003_be2a4a03d244ac37.txt/citing", 104 },
         { "/api/threads", 20 },
         { "/api/threads?strength=reversed&strength=new", 8 },
     };

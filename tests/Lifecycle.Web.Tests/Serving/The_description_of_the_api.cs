@@ -17,6 +17,7 @@ public sealed class The_description_of_the_api(WebTemplate api)
             [
                 "/api/compare",
                 "/api/documents/{document}",
+                "/api/documents/{document}/citing",
                 "/api/events",
                 "/api/events/stream",
                 "/api/forces",

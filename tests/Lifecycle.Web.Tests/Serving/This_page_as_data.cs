@@ -47,7 +47,7 @@ public sealed partial class This_page_as_data(WebTemplate api)
         { "/frameworks", ["Frameworks and their questions"] },
         { "/frameworks/crime-2014", ["All frameworks and their questions"] },
         { "/search?q=domestic+abuse", ["These results"] },
-        { "/sources/000_664bc22c19484112.txt?lines=64,230-233", ["This document, without its lines"] },
+        { "/sources/000_664bc22c19484112.txt?lines=64,230-233", ["This document, without its lines", "What rests on these lines"] },
     };
 
     public static TheoryData<string> Addresses => [.. Pages.Select(page => page.Data.Item1)];

@@ -1,6 +1,7 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Explanations;
 using Lifecycle.Domain.Frameworks;
+using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Forces;
 using Lifecycle.ReadModels.Inspections;
 using Lifecycle.ReadModels.Threads;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Inspections;
 
 /// <summary>Why a judgment is what it is: told, drawn, side by side with what came before, and claim by claim.</summary>
-public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, ForcesQuery forces) : SitePage
+public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, ForcesQuery forces, InspectionsQuery inspections) : SitePage
 {
     private const int All = 1000;
 
@@ -26,6 +27,9 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
     public IReadOnlyList<QuestionRef> From { get; private set; } = [];
 
     internal IReadOnlyList<ComparedPart> Compared { get; private set; } = [];
+
+    /// <summary>When each inspection of the force took place.</summary>
+    public IReadOnlyDictionary<string, DateAnswer> Inspected { get; private set; } = new Dictionary<string, DateAnswer>();
 
     public string Here => $"/inspections/{Explanation.Later.Judgment.Scope}/judgments/{Explanation.Later.Judgment.Question}";
 
@@ -49,9 +53,11 @@ public sealed class WhyModel(JudgmentQuery judgments, ThreadsQuery threads, Forc
         Force = inspection.Split('.')[1];
         ForceName = await forces.Name(Force, at, Stop);
         var joined = await threads.All(new(Force, [], null), null, All, at, Stop);
+        var inspected = await inspections.All(Force, null, null, All, at, Stop);
+        Inspected = inspected.Value.Items.ToDictionary(item => item.Inspection, item => item.Occurred);
         Compared = IsAlone ? [] : SideBySide.Of(Explanation, joined.Value.Items);
         var named = await NameDocuments(Explanation.Claims.SelectMany(claim => claim.Sources), Force, at);
-        return PageOf(answer with { Changed = Math.Max(answer.Changed, named) });
+        return PageOf(answer with { Changed = new[] { answer.Changed, named, inspected.Changed }.Max() });
     }
 
     /// <summary>The kinds of claims that a passage rests on.</summary>

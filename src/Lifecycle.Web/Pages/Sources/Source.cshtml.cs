@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lifecycle.Web.Pages.Sources;
 
 /// <summary>A registered document, and cited lines of it in their surroundings where it is at hand and is the one that was registered.</summary>
-public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
+public sealed class SourceModel(SourceDocumentsQuery documents, CitingQuery citing) : SitePage
 {
+    private const int All = 1000;
+
     public IReadOnlyList<RegisteredDocument> Registered { get; private set; } = [];
 
     /// <summary>The document that the page is about: where inspections registered several by one name, the one that is at hand, or else the first.</summary>
@@ -26,6 +28,9 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
     /// <summary>Why no line is shown; null where lines are.</summary>
     public string? NotShown { get; private set; }
 
+    /// <summary>What on record rests on the lines asked for.</summary>
+    public IReadOnlyList<CitingFact> Citing { get; private set; } = [];
+
     internal IReadOnlyList<IReadOnlyList<ShownLine>> Runs { get; private set; } = [];
 
     protected override IReadOnlyList<string> Parameters => ["lines"];
@@ -34,13 +39,13 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
     {
         if (Asked("lines") is { } lines)
         {
-            if (!Citation.TryParse($"{document}:{lines}", null, out var cited))
-                return Tell(Problems.BadParameter("lines", $"\"{lines}\" are no lines; expected rising line numbers and ranges, such as 64,271-273"));
+            if (DocumentsApi.Fault(document, lines, out var cited) is { } fault) return Tell(Problems.BadParameter("lines", fault));
 
             Cited = cited;
         }
 
-        Registered = (await documents.Named([document], At, Stop)).Value;
+        var at = await AtOnePosition();
+        Registered = (await documents.Named([document], at, Stop)).Value;
         if (Registered.Count == 0) return NotOnRecord($"document \"{document}\"");
         // By the registered name, and only after it was found on record: nothing of the address leads to a file.
         _report = HttpContext.RequestServices.GetRequiredService<Reports>().Find(Registered[0].Document.Fact.Document);
@@ -48,10 +53,30 @@ public sealed class SourceModel(SourceDocumentsQuery documents) : SitePage
             return Tell(Problems.BadParameter("lines", $"line {Cited.Lines[^1].Last} is asked for; {document} has {Document.Lines} lines"));
 
         await Show();
+        if (Cited is not null) Citing = (await citing.Of(document, Cited.Lines, null, All, at, Stop))!.Value.Items;
         // The file may come, go or change without anything being recorded.
         Response.Headers.CacheControl = "no-store";
         return Page();
     }
+
+    /// <summary>Where what cites the lines is told: on a page of its own, or else at its event.</summary>
+    public string AddressOf(CitingFact citing) => citing.Kind switch
+    {
+        "judgment" => Link($"/inspections/{citing.Inspection}/judgments/{citing.Key}"),
+        "finding" => Address.Finding(this, citing.Inspection!, citing.Key),
+        "recommendation" => Link($"/{citing.Event.Stream.Replace("recommendation/", "recommendations/", StringComparison.Ordinal)}"),
+        _ => Address.Of(Request, citing.Event),
+    };
+
+    /// <summary>What it is, where the name that rows keep it under says too little.</summary>
+    public static string KindOf(CitingFact citing) => citing.Kind switch
+    {
+        "link" => "Inspection named",
+        "name" => "Name of the force",
+        "body" => "Local policing body",
+        "measure" => "Figure",
+        var kind => Texts.Capital(kind),
+    };
 
     private async Task Show()
     {

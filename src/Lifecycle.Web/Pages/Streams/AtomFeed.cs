@@ -53,7 +53,7 @@ internal static class AtomFeed
     {
         var sources = item.From.Sources.Count == 0 ? "no source line recorded" : $"{item.From.Sources}";
         var reason = item.From.Reason is { } why ? $" Reason: {why}." : "";
-        return $"{item.Entry.Summary}. Happened: {Spoken.Of(item.From.Occurred)}. Voice: {Words.Of(item.From.Voice)}.{reason} Source: {sources}.";
+        return $"{item.Entry.Summary}. Happened: {Spoken.Of(item.From.Occurred)}. Voice: {(item.From.Voice == Voice.System ? "this record" : Words.Of(item.From.Voice))}.{reason} Source: {sources}.";
     }
 
     private static void Link(XmlWriter xml, string relation, string type, Uri to)

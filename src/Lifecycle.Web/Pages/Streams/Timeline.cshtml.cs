@@ -18,7 +18,7 @@ public sealed class TimelineModel(TimelineQuery timeline, StreamQuery streams, F
     public string Name { get; private set; } = "";
 
     /// <summary>The types of events that there can be, with their names in words.</summary>
-    public IEnumerable<(string Type, string Said)> Types => events.Types.Order(StringComparer.Ordinal).Select(type => (type, Texts.Capital(type.Replace('_', ' '))));
+    public IEnumerable<(string Type, string Said)> Types => events.Types.Order(StringComparer.Ordinal).Select(type => (type, Texts.Capital(TrailEvent.InWords(type))));
 
     /// <summary>The streams that can be asked for, and the one that was.</summary>
     public IEnumerable<(string Stream, string Said)> Streams

@@ -12,8 +12,13 @@ namespace Lifecycle.Web.Pages.Streams;
 /// <param name="Clock">What the clock itself read, where the recorded time ran ahead of it.</param>
 internal sealed record TrailEvent(TimelineItem Item, FieldChanges Changes, string Raw, DateTimeOffset? Clock)
 {
-    /// <summary>Its type in words: "judgment corrected".</summary>
-    public string Type => Item.Event.Type.Replace('_', ' ');
+    public string Type => InWords(Item.Event.Type);
+
+    /// <summary>
+    /// A type in words: "judgment corrected". The event that begins an inspection's stream has the name of its first step, also where nothing
+    /// is on record of an announcement.
+    /// </summary>
+    public static string InWords(string type) => type == "inspection_announced" ? "inspection put on record" : type.Replace('_', ' ');
 
     /// <summary>The page of the judgment or the recommendation that it put on record.</summary>
     public (string Path, string Name)? About => Item.Entry.Added is not { } added ? null : FactKinds.Read(Item.Kind, added.GetRawText()) switch
