@@ -45,7 +45,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
                 "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it belongs to a later time, 27 November 2014.",
                 "~ framework | The outline of framework crime-2014 (\u201cCrime inspection 2014 (2014)\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 January 2014 at the earliest, 31 December 2014 at the latest).",
                 "~ scale | The grading scale of crime-2014 (\u201cgood, requires improvement\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 January 2014 at the earliest, 31 December 2014 at the latest).",
-                "~ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 November 2014 at the earliest, 30 November 2014 at the latest).",
+                "~ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, November 2014\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 November 2014 at the earliest, 30 November 2014 at the latest).",
                 "~ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201cgood\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 November 2014 at the earliest, 30 November 2014 at the latest).",
                 "~ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at both bases, but not alike: it was not certain at the earlier basis (from 1 November 2014 at the earliest, 30 November 2014 at the latest).",
                 "~ deadline | The deadline \u201cwithin three months\u201d of recommendation R2(a) of crime-2014.northamptonshire changed from \u201cnot determinable\u201d to \u201cpast due without closure on record\u201d: the report was published later, 27 November 2014.",
@@ -75,7 +75,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             At("2026-01-01", "2014-11-26", 29),
             At("2026-01-01", "2014-11-27", 29),
             [
-                "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at the later basis only: it was published later, 27 November 2014.",
+                "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, November 2014\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ judgment | The judgment on \"reducing-crime\" of crime-2014.northamptonshire (\u201cgood\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at the later basis only: it was published later, 27 November 2014.",
                 "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it was published later, 27 November 2014.",
@@ -113,7 +113,7 @@ public sealed class What_differs_between_two_bases(ReadModelTemplate template) :
             At("2014-11-15", null, 8),
             At("2026-01-01", null, 29),
             [
-                "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, 2014-11\u201d) stands at the later basis only: it was published later, 27 November 2014 (position 11).",
+                "+ inspection | The outline of inspection crime-2014.northamptonshire (\u201cCrime inspection 2014, November 2014\u201d) stands at the later basis only: it was published later, 27 November 2014 (position 11).",
                 "+ recommendation | Recommendation R2 of crime-2014.northamptonshire (\u201cImprove investigations.\u201d) stands at the later basis only: it was recorded later (position 10); it was published later, 27 November 2014 (position 11).",
                 "+ publication | The publication of the report of crime-2014.northamptonshire (\u201cpublication date 27 November 2014\u201d) stands at the later basis only: it was recorded later (position 11); it belongs to a later time, 27 November 2014.",
                 "+ judgment | The judgment on \"overall\" of crime-2014.northamptonshire (\u201cnot graded, reason not recorded\u201d) stands at the later basis only: it was recorded later (position 12).",

@@ -3,11 +3,11 @@ namespace Lifecycle.Web.Pages.Forces;
 /// <summary>A width that a chart is laid out for: what it leaves for the names of the grades, and for words beyond its last year.</summary>
 internal sealed record ChartForm(string Name, double Width, double Gutter, double Beyond, int Characters)
 {
-    public static ChartForm Wide { get; } = new("wide", 1200, 174, 210, 50);
+    public static ChartForm Wide { get; } = new("wide", 1200, 192, 210, 50);
 
-    public static ChartForm Middle { get; } = new("middle", 700, 174, 90, 36);
+    public static ChartForm Middle { get; } = new("middle", 700, 192, 90, 36);
 
-    public static ChartForm Narrow { get; } = new("narrow", 330, 100, 20, 26);
+    public static ChartForm Narrow { get; } = new("narrow", 330, 107, 20, 26);
 
     public static IReadOnlyList<ChartForm> All { get; } = [Wide, Middle, Narrow];
 }
@@ -20,8 +20,8 @@ internal sealed record ChartLabel(IReadOnlyList<string> Lines, double At, double
 {
     public const double LineHeight = 17;
 
-    // Wider than most letters of the font, so that words never need more than what is kept for them.
-    private const double Letter = 7.8;
+    // Wider than most letters of the font, and of those that stand in for it, so that words never need more than what is kept for them.
+    private const double Letter = 8.4;
 
     public double Width => Lines.Max(line => line.Length) * Letter;
 
