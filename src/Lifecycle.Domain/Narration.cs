@@ -95,7 +95,13 @@ public static class Narration
         return $"{types}{streams} to {subscription.Receiver}, {Words.Of(subscription.State)}";
     }
 
-    private static string Term(Term term) => $"from {Spoken.Of(term.From)}{(term.To is { } to ? $" to {Spoken.Of(to)}" : "")}";
+    private static string Term(Term term) => (term.From.Date, term.To) switch
+    {
+        (null, null) => "since when is not recorded",
+        (null, { Date: null }) => "from when to when is not recorded",
+        (_, null) => $"from {Spoken.Of(term.From)}",
+        (_, { } to) => $"from {Spoken.Of(term.From)} to {Spoken.Of(to)}",
+    };
 
     private static string Lineage(QuestionLineage lineage)
     {

@@ -62,7 +62,7 @@ public sealed class CitingQuery(AssertionReader reader)
             .Select(entry => (Entry: entry, First: First(entry)))
             .Where(pair => pair.First is not null);
         var page = Page<(OnRecord<Fact> Entry, int? First)>.After(citing, pair => Key(pair.First!.Value, pair.Entry), after, limit);
-        return new(new([.. page.Items.Select(pair => Say(pair.Entry, map))], page.Next), reading.Basis, readings.Max(each => each.Changed));
+        return new(new([.. page.Items.Select(pair => Say(pair.Entry, map))], page.Next), reading.Basis, readings.Append(reading).Max(each => each.Changed));
 
         int? First(OnRecord<Fact> entry) => entry.Sources.Where(cited => cited.Document == document).SelectMany(cited => cited.Lines)
             .Where(cited => lines is null || lines.Any(asked => asked.First <= cited.Last && cited.First <= asked.Last))

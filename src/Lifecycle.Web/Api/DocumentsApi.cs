@@ -24,10 +24,11 @@ internal static class DocumentsApi
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>Lines of a document as a query parameter names them.</summary>
+    /// <summary>Reads lines of a document from a query parameter.</summary>
     /// <param name="document">The document's name.</param>
     /// <param name="lines">The parameter.</param>
-    /// <param name="cited">They as a citation; null where none can be meant.</param>
+    /// <param name="cited">The lines as a citation; null where none can be meant.</param>
+    /// <returns>What is wrong with the parameter; null where nothing is.</returns>
     internal static string? Fault(string document, string lines, out Citation? cited) =>
         Citation.TryParse($"{document}:{lines}", null, out cited) ? null : $"\"{lines}\" are no lines; expected rising line numbers and ranges, such as 64,271-273";
 

@@ -80,6 +80,70 @@ public sealed class What_pages_say(WebTemplate template)
     }
 
     [Fact]
+    public async Task calls_a_day_that_is_still_to_come_so() => Assert.Contains(
+        "As it would stand on 1 January 9000, which is still to come, by what is on record now, whenever it was published",
+        await Page(await template.Seeded(), "/recommendations?validAt=9000-01-01"),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/", "The report was published; whether by the times asked about is not recorded.")]
+    [InlineData("/inspections/peel-2017-effectiveness.northamptonshire", "Published; the date is not recorded, and so neither whether by the times asked about.")]
+    public async Task says_of_an_undated_publication_that_it_may_be_later_than_a_day_that_is_past(string address, string said)
+    {
+        var served = await template.Seeded();
+
+        var (then, now) = (await Page(served, $"{address}?validAt=2018-01-01"), await Page(served, address));
+
+        Assert.Contains(said, then, StringComparison.Ordinal);
+        Assert.DoesNotContain("whether by the times asked about", now, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/compare?question=peel-2017-effectiveness%2Fpreventing-crime&publishedAt=2018-01-01", "1 force, not certain")]
+    [InlineData("/inspections/peel-2017-effectiveness.northamptonshire/judgments/preventing-crime/why?publishedAt=2018-01-01", "Not certain at the time asked about (publication date not recorded): “How effective is the force at preventing crime")]
+    [InlineData("/forces/northamptonshire?publishedAt=2018-01-01", "Whether all of these had been made and published at these times is not certain.")]
+    public async Task doubts_what_is_uncertain_where_it_is_counted_or_said_first_too(string address, string doubt)
+    {
+        var served = await template.Seeded();
+
+        Assert.Contains(doubt, WebUtility.HtmlDecode(await Page(served, address)), StringComparison.Ordinal);
+        Assert.DoesNotContain(doubt, WebUtility.HtmlDecode(await Page(served, address.Replace("publishedAt=2018-01-01", "", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task tells_what_goes_back_to_findings_alone_from_what_had_been_asked_before()
+    {
+        var page = await Page(await template.Seeded(), "/inspections/peel-2017-effectiveness.northamptonshire");
+
+        Assert.Equal(
+            [
+                "To nothing on record in an earlier report: AFI-8, CC-1.1, CC-1.2, CC-1.3, CC-1.4, CC-1.5, CC-1.6.",
+                "To findings of an earlier report, though nothing on record had been asked of the force: AFI-1, AFI-6, AFI-9, AFI-11, AFI-12, CC-1.",
+                "To something that an earlier report had asked of the force: AFI-2, AFI-3, AFI-4, AFI-5, AFI-7, AFI-10.",
+            ],
+            Regex.Matches(page, "<li>(To [^:]*: <a .*?)</li>").Select(match => Regex.Replace(match.Groups[1].Value, "<[^>]*>", "")));
+    }
+
+    [Fact]
+    public async Task calls_no_inspection_announced_of_which_no_announcement_is_on_record()
+    {
+        var served = await template.Seeded();
+
+        foreach (var trail in new[] { "/streams/inspection/crime-2014.northamptonshire", "/forces/northamptonshire/timeline" })
+        {
+            var page = await Page(served, trail);
+            Assert.Contains("nspection put on record", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("nspection announced", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task dates_the_earlier_report_of_a_question_without_an_earlier_judgment() => Assert.Contains(
+        "Before: November 2014",
+        await Page(await template.Seeded(), "/inspections/peel-2017-effectiveness.northamptonshire/judgments/serious-organised-crime/why"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task names_a_local_policing_body_only_for_a_day_on_which_it_certainly_was_it()
     {
         const string R1 = "/recommendations/crime-2014.northamptonshire.R1";
