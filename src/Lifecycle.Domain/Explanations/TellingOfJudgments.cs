@@ -52,7 +52,9 @@ internal static class TellingOfJudgments
         {
             var graded = group.Where(judged => judged.Fact.Grade is not null).Select(judged => $"{Wording.Judged(judged.Fact.Grade!.Value)} {telling.At(Case.QuestionOf(judged))}").ToList();
             var ungraded = group.Where(judged => judged.Fact.Grade is null).Select(judged => telling.At(Case.QuestionOf(judged))).ToList();
-            string[] said = [.. graded.Count == 0 ? [] : new[] { $"judged {List(graded)}" }, .. ungraded.Count == 0 ? [] : new[] { $"given no grade {List(ungraded)}" }];
+            var said = new List<string>();
+            if (graded.Count > 0) said.Add($"judged {List(graded)}");
+            if (ungraded.Count > 0) said.Add($"given no grade {List(ungraded)}");
             yield return telling.Say($"{group.Key} it {had} {List(said)}.", group.Select(judged => Judged(telling, judged)));
         }
 

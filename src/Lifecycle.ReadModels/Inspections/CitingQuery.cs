@@ -4,12 +4,7 @@ using Lifecycle.Domain.Frameworks;
 using Lifecycle.Domain.Inspections;
 using Lifecycle.ReadModels.Answers;
 using Lifecycle.ReadModels.Assertions;
-using Lifecycle.ReadModels.Forces;
-using Lifecycle.ReadModels.Frameworks;
-using Lifecycle.ReadModels.Grades;
-using Lifecycle.ReadModels.Measures;
-using Lifecycle.ReadModels.Recommendations;
-using Lifecycle.ReadModels.Threads;
+using Lifecycle.ReadModels.Timeline;
 
 namespace Lifecycle.ReadModels.Inspections;
 
@@ -22,16 +17,8 @@ public sealed record CitingFact(string Kind, string Key, string Says, string? In
 /// <summary>The way back from source lines to what rests on them.</summary>
 public sealed class CitingQuery(AssertionReader reader)
 {
-    private static readonly string[] Models =
-    [
-        FrameworksProjection.Model,
-        ForcesProjection.Model,
-        GradeHistoryProjection.Model,
-        InspectionsProjection.Model,
-        MeasuresProjection.Model,
-        RecommendationsProjection.Model,
-        ThreadsProjection.Model,
-    ];
+    // The timeline keeps the events of what the others keep the facts of.
+    private static readonly string[] Models = [.. LifecycleModels.Names.Where(model => model != TimelineProjection.Model)];
 
     /// <summary>
     /// What stands and cites a document, in the order of the lines cited. Names of documents are given by each inspection for itself: what

@@ -64,7 +64,7 @@ public sealed class SourceModel(SourceDocumentsQuery documents, CitingQuery citi
     {
         "judgment" => Link($"/inspections/{citing.Inspection}/judgments/{citing.Key}"),
         "finding" => Address.Finding(this, citing.Inspection!, citing.Key),
-        "recommendation" => Link($"/{citing.Event.Stream.Replace("recommendation/", "recommendations/", StringComparison.Ordinal)}"),
+        "recommendation" => Link($"/recommendations/{citing.Event.Stream.Split('/')[1]}"),
         _ => Address.Of(Request, citing.Event),
     };
 
