@@ -16,9 +16,9 @@ internal static class Looking
         await using var window = await browser.Open(served, width);
 
         Assert.Equal(status, await window.Go(address));
-        await browser.Pictures.Take(window.Page, name);
-
+        // Before the picture: to take one of a long page, the browser lays it out anew.
         await window.IsInOrder();
+        await browser.Pictures.Take(window.Page, name);
         // The browser tells its console of an answer that is an error.
         window.None(window.Said.Where(said => status == 200 || !said.Contains($"{status}", StringComparison.Ordinal)));
         return await window.Text();

@@ -82,8 +82,9 @@ public sealed partial class Window : IAsyncDisposable
     {
         Assert.Contains("default-src 'none'", Policy);
         Assert.All(Policy, directive => Assert.Contains(directive.Split(' ', 2)[1], Allowed));
-        None(await Violations());
+        // Before anything else touches the page.
         Assert.Equal(0, await LayoutShift.Of(Page));
+        None(await Violations());
         None(await Overflow());
         None(Elsewhere);
         Assert.InRange(await Transferred(), 1, 150_000);
